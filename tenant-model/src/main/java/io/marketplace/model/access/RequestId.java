@@ -1,0 +1,28 @@
+package io.marketplace.model.access;
+
+import io.marketplace.model.kernel.Ids;
+import java.util.UUID;
+
+/** Identifies an access request. */
+public record RequestId(UUID value) {
+
+  /** A new identifier, ordered by time (UUIDv7). */
+  public static RequestId create() {
+    return new RequestId(Ids.next());
+  }
+
+  /**
+   * Reads the identifier's text form.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException 404 {@code not_found} if it is none:
+   *     an identifier that cannot exist is answered as one that does not
+   */
+  public static RequestId parse(String text) {
+    return new RequestId(Ids.parse(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package io.marketplace.model.kernel;
+
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.tenant.PersonId;
+import io.marketplace.model.tenant.TeamId;
+import io.marketplace.model.tenant.TenantId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts: a person or service account, as the identity provider vouched for it at sign-in.
+ *
+ * @param person the marketplace's identifier
+ * @param subject the identity provider's {@code sub}
+ * @param name what to show
+ * @param tenant the tenant; empty for people of the platform
+ * @param teams the teams, all of them of {@code tenant}
+ * @param roles the roles
+ * @param sourceIp where the request came from, for the audit
+ */
+public record Actor(
+    PersonId person,
+    String subject,
+    String name,
+    Optional<TenantId> tenant,
+    Set<TeamId> teams,
+    Set<Role> roles,
+    Optional<String> sourceIp) {
+
+  /** Copies the sets. */
+  public Actor {
+    teams = Set.copyOf(teams);
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether the actor bears {@code role}. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /**
+   * The rows this actor's transactions see: those of the own tenant, or all of them for a platform
+   * administrator, finance reader or auditor who belongs to no tenant.
+   *
+   * @throws MarketplaceException {@code forbidden} for somebody who belongs nowhere
+   */
+  public Scope scope() {
+    if (tenant.isPresent()) {
+      return new Scope.OfTenant(tenant.get());
+    }
+    if (is(Role.PLATFORM_ADMIN) || is(Role.FINOPS) || is(Role.AUDITOR)) {
+      return Scope.PLATFORM;
+    }
+    throw new MarketplaceException(
+        ProblemCode.FORBIDDEN, "You belong to no tenant yet. Ask your identity team for a group.");
+  }
+
+  /**
+   * Refuses the actor unless it bears one of {@code allowed}.
+   *
+   * @throws MarketplaceException {@code forbidden}
+   */
+  public void require(Role... allowed) {
+    for (Role role : allowed) {
+      if (is(role)) {
+        return;
+      }
+    }
+    throw new MarketplaceException(ProblemCode.FORBIDDEN, "Your role does not allow this.");
+  }
+}
