@@ -2,9 +2,6 @@ package io.marketplace.model.kernel;
 
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
-import io.marketplace.model.tenant.PersonId;
-import io.marketplace.model.tenant.TeamId;
-import io.marketplace.model.tenant.TenantId;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,7 +1,5 @@
 package io.marketplace.model.kernel;
 
-import io.marketplace.model.tenant.TenantId;
-
 /** The rows a transaction may see; row-level security in the database enforces it. */
 public sealed interface Scope {
 

@@ -1,14 +1,13 @@
-package io.marketplace.model.tenant;
+package io.marketplace.model.kernel;
 
-import io.marketplace.model.kernel.Ids;
 import java.util.UUID;
 
-/** Identifies a tenant. */
-public record TenantId(UUID value) {
+/** Identifies a team of a tenant. */
+public record TeamId(UUID value) {
 
   /** A new identifier, ordered by time (UUIDv7). */
-  public static TenantId create() {
-    return new TenantId(Ids.next());
+  public static TeamId create() {
+    return new TeamId(Ids.next());
   }
 
   /**
@@ -17,8 +16,8 @@ public record TenantId(UUID value) {
    * @throws io.marketplace.model.problem.MarketplaceException 404 {@code not_found} if it is none:
    *     an identifier that cannot exist is answered as one that does not
    */
-  public static TenantId parse(String text) {
-    return new TenantId(Ids.parse(text));
+  public static TeamId parse(String text) {
+    return new TeamId(Ids.parse(text));
   }
 
   @Override

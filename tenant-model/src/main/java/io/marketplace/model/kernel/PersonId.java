@@ -1,6 +1,5 @@
-package io.marketplace.model.tenant;
+package io.marketplace.model.kernel;
 
-import io.marketplace.model.kernel.Ids;
 import java.util.UUID;
 
 /** Identifies a person or service account. */
