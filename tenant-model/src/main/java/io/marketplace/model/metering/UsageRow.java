@@ -1,0 +1,50 @@
+package io.marketplace.model.metering;
+
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.policy.Sensitivity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger: exactly one for each call that reached metering, however it ended.
+ *
+ * @param call the call
+ * @param startedAt when it arrived
+ * @param owner whose call it was
+ * @param tier the code of the tier that opened the alias
+ * @param alias what the caller asked for
+ * @param attribution what it is booked under
+ * @param requestClass the request class, if the caller or the alias named one
+ * @param sensitivity the sensitivity in force
+ * @param servedBy who served it; null when nobody did
+ * @param tokens what it used
+ * @param cost what it cost, rounded up
+ * @param cache {@code exact}, {@code semantic}, {@code miss} or {@code bypass}
+ * @param status the HTTP status of the answer
+ * @param outcome {@code answered}, {@code broken}, {@code cancelled} or a code of the contract
+ * @param streamed whether the answer was a stream
+ * @param attempts how many candidates were called
+ * @param latencyMs milliseconds from arrival to the last byte
+ * @param ttftMs milliseconds from arrival to the provider's first byte; null when none came
+ * @param replica the gateway that served it
+ */
+public record UsageRow(
+    CallId call,
+    Instant startedAt,
+    CallOwner owner,
+    String tier,
+    String alias,
+    Attribution attribution,
+    @Nullable String requestClass,
+    Sensitivity sensitivity,
+    @Nullable ServedBy servedBy,
+    TokenCount tokens,
+    NanoUsd cost,
+    String cache,
+    int status,
+    String outcome,
+    boolean streamed,
+    int attempts,
+    double latencyMs,
+    @Nullable Double ttftMs,
+    String replica) {}
