@@ -36,17 +36,36 @@ public record Actor(
     return roles.contains(role);
   }
 
+  /** Whether the actor belongs to {@code team}. */
+  public boolean isOf(TeamId team) {
+    return teams.contains(team);
+  }
+
+  /**
+   * Whether the actor reads everything of its scope; a mere developer reads what belongs to the own
+   * teams.
+   */
+  public boolean readsWholeScope() {
+    return is(Role.PLATFORM_ADMIN)
+        || is(Role.TENANT_APPROVER)
+        || is(Role.FINOPS)
+        || is(Role.AUDITOR);
+  }
+
   /**
    * The rows this actor's transactions see: those of the own tenant, or all of them for a platform
-   * administrator, finance reader or auditor who belongs to no tenant.
+   * administrator and for a finance reader or auditor who belongs to no single tenant.
    *
    * @throws MarketplaceException {@code forbidden} for somebody who belongs nowhere
    */
   public Scope scope() {
+    if (is(Role.PLATFORM_ADMIN)) {
+      return Scope.PLATFORM;
+    }
     if (tenant.isPresent()) {
       return new Scope.OfTenant(tenant.get());
     }
-    if (is(Role.PLATFORM_ADMIN) || is(Role.FINOPS) || is(Role.AUDITOR)) {
+    if (is(Role.FINOPS) || is(Role.AUDITOR)) {
       return Scope.PLATFORM;
     }
     throw new MarketplaceException(
