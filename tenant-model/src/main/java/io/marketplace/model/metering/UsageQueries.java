@@ -1,0 +1,40 @@
+package io.marketplace.model.metering;
+
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads the ledger. A developer sees the calls of the own teams; approvers, finance readers and
+ * auditors those of their scope; platform administrators all.
+ */
+public interface UsageQueries {
+
+  /** Usage, grouped. */
+  UsageReport report(Actor actor, UsageQuery query, PageRequest page);
+
+  /** Usage by day, split by {@code split}, days rising; days without usage are left out. */
+  List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split);
+
+  /**
+   * One row of the ledger.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}, also for a call
+   *     the actor may not see
+   */
+  UsageEntry request(Actor actor, CallId id);
+
+  /** The newest rows of the ledger. */
+  Page<UsageEntry> recent(Actor actor, UsageQuery query, PageRequest page);
+
+  /** This month's spend of the active and suspended grants against their budgets, dearest first. */
+  Page<GrantSpend> monthToDate(Actor actor, PageRequest page);
+
+  /**
+   * Hands every row of the ledger that {@code query} asks for to {@code row}, oldest first, without
+   * holding them all in memory.
+   */
+  void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row);
+}
