@@ -1,10 +1,10 @@
 package io.marketplace.db.metering;
 
 import io.marketplace.db.jdbc.SqlFailures;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.TraceReader;
-import io.marketplace.model.tenant.ApplicationId;
-import io.marketplace.model.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,12 +1,12 @@
 package io.marketplace.db.metering;
 
 import io.marketplace.db.jdbc.SqlFailures;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.metering.KeyUse;
 import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageBatch;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageWriter;
-import io.marketplace.model.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

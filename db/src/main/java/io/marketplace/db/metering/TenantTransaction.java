@@ -1,6 +1,6 @@
 package io.marketplace.db.metering;
 
-import io.marketplace.model.tenant.TenantId;
+import io.marketplace.model.kernel.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

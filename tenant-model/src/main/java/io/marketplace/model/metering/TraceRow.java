@@ -1,7 +1,7 @@
 package io.marketplace.model.metering;
 
-import io.marketplace.model.tenant.ApplicationId;
-import io.marketplace.model.tenant.TenantId;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TenantId;
 import java.time.Instant;
 
 /**

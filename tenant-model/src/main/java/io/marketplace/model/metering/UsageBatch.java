@@ -1,6 +1,6 @@
 package io.marketplace.model.metering;
 
-import io.marketplace.model.tenant.TenantId;
+import io.marketplace.model.kernel.TenantId;
 import java.util.List;
 
 /**
