@@ -1,0 +1,214 @@
+package io.marketplace.launcher;
+
+import io.marketplace.launcher.home.DatabaseAddress;
+import io.marketplace.launcher.home.EnvFile;
+import io.marketplace.launcher.home.Secrets;
+import io.marketplace.launcher.home.Settings;
+import io.marketplace.launcher.part.LaunchFailure;
+import io.marketplace.launcher.part.Part;
+import io.marketplace.launcher.part.PartState;
+import io.marketplace.launcher.parts.Assembly;
+import io.marketplace.launcher.process.Logs;
+import io.marketplace.launcher.supervise.BoardView;
+import io.marketplace.launcher.supervise.Console;
+import io.marketplace.launcher.supervise.Lease;
+import io.marketplace.launcher.supervise.Phase;
+import io.marketplace.launcher.supervise.Supervisor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code up}: starts the marketplace in this process or, detached, in a supervisor of its own. */
+final class UpCommand {
+  private static final long POLL_MILLIS = 200;
+  private static final Set<String> FLAGS = Set.of("--detach", "--gateways", "--only");
+
+  private final Settings settings;
+  private final Console console = new Console(System.out);
+
+  UpCommand(Settings settings) {
+    this.settings = settings;
+  }
+
+  int run(Options options) throws InterruptedException {
+    Optional<String> unknown = options.unknown(FLAGS);
+    if (unknown.isPresent() || !options.words().isEmpty()) {
+      System.err.print(
+          "marketplace: up does not know "
+              + unknown.orElseGet(() -> options.words().getFirst())
+              + ".\n"
+              + Usage.TEXT);
+      return Launcher.NOT_UNDERSTOOD;
+    }
+    if (Lease.holder(settings).isPresent()) {
+      return alreadyRunning();
+    }
+    return options.has("--detach") ? detach(options) : foreground(options);
+  }
+
+  private int foreground(Options options) throws InterruptedException {
+    if (!Lease.take(settings)) {
+      return alreadyRunning();
+    }
+    Supervisor supervisor = supervisor(options);
+    supervisor.start();
+    summary();
+    System.out.println("Ctrl-C stops everything.");
+    supervisor.watch();
+    return Launcher.DONE;
+  }
+
+  /** The detached supervisor: what {@code up --detach} runs behind itself. */
+  int supervise(Options options) throws InterruptedException {
+    if (!Lease.take(settings)) {
+      throw new LaunchFailure("Another ./marketplace up is running for this state folder.");
+    }
+    Supervisor supervisor = supervisor(options);
+    supervisor.start();
+    supervisor.watch();
+    return Launcher.DONE;
+  }
+
+  private Supervisor supervisor(Options options) {
+    Secrets secrets = new Secrets(settings.home().resolve("secrets"));
+    Optional<DatabaseAddress> own = ownDatabase();
+    Assembly assembly = new Assembly(settings, secrets, own);
+    List<Part> parts =
+        options
+            .value("--only")
+            .map(names -> assembly.only(List.of(names.split(",", -1))))
+            .orElseGet(assembly::parts);
+    return new Supervisor(settings, parts, console, () -> {});
+  }
+
+  /**
+   * A {@code DATABASE_URL} that this marketplace wrote into its own env file is no database of the
+   * user's.
+   */
+  private Optional<DatabaseAddress> ownDatabase() {
+    String written = envFile().read().getOrDefault("DATABASE_URL", "");
+    return settings
+        .variable("DATABASE_URL")
+        .filter(url -> !url.equals(written))
+        .map(DatabaseAddress::parse);
+  }
+
+  private int detach(Options options) throws InterruptedException {
+    Path log;
+    try {
+      Files.deleteIfExists(Supervisor.boardFile(settings));
+      log = Logs.fresh(settings.logs(), "supervisor");
+      List<String> command = new ArrayList<>();
+      // Job control and nohup: the supervisor outlives this terminal and hears no Ctrl-C meant for
+      // others.
+      command.addAll(
+          List.of(
+              "bash",
+              "-c",
+              "set -m; log=\"$1\"; shift; nohup \"$@\" >> \"$log\" 2>&1 < /dev/null &",
+              "detach",
+              log.toString(),
+              settings.java(),
+              "-Xmx96m",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Dmarketplace.root=" + settings.root(),
+              "-Dmarketplace.home=" + settings.home(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              Launcher.class.getName(),
+              "supervise"));
+      options.flags().forEach((flag, value) -> command.add(flag + "=" + value));
+      new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "The supervisor could not be started: %s. Free some disk space or mend the rights of %s."
+              .formatted(e.getMessage(), settings.home()),
+          e);
+    }
+    return follow(log);
+  }
+
+  private int alreadyRunning() throws InterruptedException {
+    boolean dead =
+        BoardView.read(Supervisor.boardFile(settings)).stream()
+            .flatMap(view -> view.parts().stream())
+            .anyMatch(part -> part.state() == PartState.DIED);
+    if (dead) {
+      System.out.println("The marketplace runs, but not all of it; starting what is missing.");
+      try {
+        Files.createFile(Supervisor.mendFile(settings));
+      } catch (IOException e) {
+        throw new LaunchFailure(
+            "The state folder %s cannot be written.".formatted(settings.home()), e);
+      }
+      return awaitMended();
+    }
+    int exit = follow(settings.logs().resolve("supervisor.log"));
+    if (exit == Launcher.DONE) {
+      System.out.println("The marketplace is already running.");
+    }
+    return exit;
+  }
+
+  private int awaitMended() throws InterruptedException {
+    while (Lease.holder(settings).isPresent()) {
+      Optional<BoardView> view = BoardView.read(Supervisor.boardFile(settings));
+      boolean asked = Files.exists(Supervisor.mendFile(settings));
+      if (!asked && view.isPresent() && view.get().parts().stream().allMatch(UpCommand::settled)) {
+        console.show(view.get());
+        boolean whole =
+            view.get().parts().stream().allMatch(part -> part.state() == PartState.READY);
+        summary();
+        return whole ? Launcher.DONE : Launcher.FAILED;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return Launcher.FAILED;
+  }
+
+  private static boolean settled(io.marketplace.launcher.supervise.PartStatus part) {
+    return part.state() != PartState.STARTING && part.state() != PartState.WAITING;
+  }
+
+  private int follow(Path log) throws InterruptedException {
+    int unseen = 0;
+    while (true) {
+      Optional<BoardView> view = BoardView.read(Supervisor.boardFile(settings));
+      boolean alive = Lease.holder(settings).isPresent();
+      view.ifPresent(console::show);
+      Phase phase = view.map(BoardView::phase).orElse(Phase.STARTING);
+      if (phase == Phase.READY && alive) {
+        summary();
+        return Launcher.DONE;
+      }
+      if (phase == Phase.FAILED) {
+        System.err.println("marketplace: " + view.orElseThrow().sentence());
+        return Launcher.FAILED;
+      }
+      // The supervisor needs a moment to write its mark; after ten seconds without one it is not
+      // coming.
+      unseen = alive ? 0 : unseen + 1;
+      if (unseen * POLL_MILLIS > 10_000) {
+        throw new LaunchFailure(
+            "The supervisor ended before everything ran. Run ./marketplace up again."
+                + Logs.knownTrouble(log),
+            log);
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private EnvFile envFile() {
+    return new EnvFile(settings.home().resolve("env"));
+  }
+
+  private void summary() {
+    BoardView.read(Supervisor.boardFile(settings))
+        .ifPresent(view -> System.out.println("Ready in " + Console.seconds(view.millis()) + "."));
+  }
+}

@@ -1,0 +1,86 @@
+package io.marketplace.launcher.parts;
+
+import io.marketplace.launcher.home.Settings;
+import io.marketplace.launcher.part.LaunchFailure;
+import io.marketplace.launcher.part.Part;
+import io.marketplace.launcher.process.Logs;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * A server's program, fetched and unpacked once below {@link Settings#runtimes}. A stamp says that
+ * it is whole; without it the folder is made anew. Several marketplaces may share the folder: a
+ * file lock lets one of them do the work.
+ */
+public final class ServerProgram implements Part {
+  private final Settings settings;
+  private final String name;
+  private final String version;
+  private final Maker maker;
+
+  /** Fills a folder; what is missing is fetched. */
+  @FunctionalInterface
+  interface Maker {
+    void make(Path folder, Path log) throws IOException, InterruptedException;
+  }
+
+  ServerProgram(Settings settings, String name, String version, Maker maker) {
+    this.settings = settings;
+    this.name = name;
+    this.version = version;
+    this.maker = maker;
+  }
+
+  /** Where the program is, once this part is ready. */
+  Path folder() {
+    return settings.runtimes().resolve(name + "-" + version);
+  }
+
+  @Override
+  public String name() {
+    return name + "-program";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public String start() throws InterruptedException {
+    Path stamp = folder().resolve(".complete");
+    if (Files.exists(stamp)) {
+      return version;
+    }
+    try {
+      Files.createDirectories(settings.runtimes());
+      Path lockFile = settings.runtimes().resolve(name + ".lock");
+      try (FileChannel channel =
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (lock.isValid() && !Files.exists(stamp)) {
+          Unpack.deleteTree(folder());
+          Files.createDirectories(folder());
+          maker.make(folder(), Logs.fresh(settings.logs(), name()));
+          Files.createFile(stamp);
+        }
+      }
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "The program of %s could not be put below %s: %s. Free some disk space or mend the folder's rights."
+              .formatted(name, settings.runtimes(), e.getMessage()),
+          e);
+    }
+    return version + " unpacked";
+  }
+
+  @Override
+  public void stop() {
+    // Nothing runs: the start waits for its tools.
+  }
+}
