@@ -1,0 +1,14 @@
+package io.marketplace.model.tenant;
+
+import io.marketplace.model.kernel.ApplicationId;
+import java.util.Optional;
+
+/** Keeps applications. Within the running unit of work, of the rows it may see. */
+public interface Applications {
+
+  /** The application of that identifier. */
+  Optional<Application> find(ApplicationId id);
+
+  /** Keeps a new application. */
+  void add(Application application);
+}
