@@ -31,9 +31,10 @@ final class CleanText extends StdScalarDeserializer<String> {
   }
 
   static boolean isClean(String text) {
-    return text.codePoints()
-        .noneMatch(
-            point ->
-                point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    return text.codePoints().noneMatch(point -> point == 0 || isHalfPair(point));
+  }
+
+  private static boolean isHalfPair(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 }

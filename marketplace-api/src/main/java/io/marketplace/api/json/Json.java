@@ -1,7 +1,6 @@
 package io.marketplace.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.marketplace.model.kernel.NanoUsd;
+import java.time.Instant;
 
 /**
  * The one JSON mapper. It reads strictly: no unknown or repeated fields, no text for numbers or
@@ -33,6 +33,7 @@ public final class Json {
     SimpleModule ours =
         new SimpleModule("marketplace")
             .addDeserializer(String.class, new CleanText())
+.addDeserializer(Instant.class, new TimeText())
             .addDeserializer(NanoUsd.class, new Dollars.Reader())
             .addSerializer(NanoUsd.class, new Dollars.Writer());
     JsonMapper.Builder builder =
@@ -53,7 +54,9 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_ABSENT);
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
     builder.withCoercionConfig(
         LogicalType.Textual,
         config -> {
@@ -61,11 +64,6 @@ public final class Json {
           config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
           config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         });
-    builder.withCoercionConfig(
-        LogicalType.DateTime,
-        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail));
-    JsonMapper made = builder.build();
-    made.getFactory().configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false);
-    return made;
+    return builder.build();
   }
 }
