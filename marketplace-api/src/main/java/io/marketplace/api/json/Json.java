@@ -33,7 +33,7 @@ public final class Json {
     SimpleModule ours =
         new SimpleModule("marketplace")
             .addDeserializer(String.class, new CleanText())
-.addDeserializer(Instant.class, new TimeText())
+            .addDeserializer(Instant.class, new TimeText())
             .addDeserializer(NanoUsd.class, new Dollars.Reader())
             .addSerializer(NanoUsd.class, new Dollars.Writer());
     JsonMapper.Builder builder =

@@ -21,8 +21,7 @@ final class TimeText extends StdScalarDeserializer<Instant> {
   }
 
   @Override
-  public Instant deserialize(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       try {
         OffsetDateTime time = OffsetDateTime.parse(parser.getText());
