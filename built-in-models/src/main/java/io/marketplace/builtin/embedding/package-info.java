@@ -1,0 +1,5 @@
+/** Embeddings in OpenAI's shape. */
+@NullMarked
+package io.marketplace.builtin.embedding;
+
+import org.jspecify.annotations.NullMarked;

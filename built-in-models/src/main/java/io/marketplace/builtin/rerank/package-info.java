@@ -1,0 +1,5 @@
+/** Reranking in Cohere's shape. */
+@NullMarked
+package io.marketplace.builtin.rerank;
+
+import org.jspecify.annotations.NullMarked;
