@@ -9,7 +9,7 @@ import java.io.IOException;
 /**
  * Text that a database and a page can hold: neither the character NUL nor half of a surrogate pair.
  */
-final class CleanText extends StdScalarDeserializer<String> {
+public final class CleanText extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,8 @@ final class CleanText extends StdScalarDeserializer<String> {
     return text;
   }
 
-  static boolean isClean(String text) {
+  /** Whether {@code text} holds neither. */
+  public static boolean isClean(String text) {
     return text.codePoints().noneMatch(point -> point == 0 || isHalfPair(point));
   }
 

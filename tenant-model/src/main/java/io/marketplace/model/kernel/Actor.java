@@ -31,6 +31,11 @@ public record Actor(
     roles = Set.copyOf(roles);
   }
 
+  /** The same actor, calling from {@code ip}. */
+  public Actor from(Optional<String> ip) {
+    return new Actor(person, subject, name, tenant, teams, roles, ip);
+  }
+
   /** Whether the actor bears {@code role}. */
   public boolean is(Role role) {
     return roles.contains(role);
