@@ -1,0 +1,47 @@
+package io.marketplace.ui.shell;
+
+import static io.marketplace.model.kernel.Role.AUDITOR;
+import static io.marketplace.model.kernel.Role.DEVELOPER;
+import static io.marketplace.model.kernel.Role.FINOPS;
+import static io.marketplace.model.kernel.Role.PLATFORM_ADMIN;
+import static io.marketplace.model.kernel.Role.TENANT_APPROVER;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import io.marketplace.model.kernel.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of the drawer.
+ *
+ * @param group the heading it stands under
+ * @param label what it says
+ * @param path where it leads
+ * @param roles who sees it; roles add up
+ */
+record Destination(String group, String label, String path, Set<Role> roles) {
+
+  private static final List<Destination> ALL =
+      List.of(
+          new Destination("Decide", "Inbox", "inbox", Set.of(TENANT_APPROVER)),
+          new Destination("Use", "Home", "", Set.of(DEVELOPER)),
+          new Destination("Use", "Catalogue", "catalogue", Set.of(Role.values())),
+          new Destination("Use", "Requests", "requests", Set.of(DEVELOPER, AUDITOR)),
+          new Destination("Use", "Keys", "keys", Set.of(DEVELOPER)),
+          new Destination(
+              "Understand",
+              "Spend",
+              "spend",
+              Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),
+          new Destination("Run", "Administration", "admin", Set.of(PLATFORM_ADMIN)),
+          new Destination("Prove", "Audit log", "audit", Set.of(AUDITOR, PLATFORM_ADMIN)));
+
+  /** The entries for somebody with these roles, in drawer order, whose pages this portal has. */
+  static List<Destination> of(Set<Role> roles) {
+    RouteConfiguration routes = RouteConfiguration.forApplicationScope();
+    return ALL.stream()
+        .filter(entry -> entry.roles.stream().anyMatch(roles::contains))
+        .filter(entry -> routes.getRoute(entry.path).isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,80 @@
+package io.marketplace.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.marketplace.ui.component.Bold;
+import io.marketplace.ui.component.Glyph;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The dark drawer: the entries of the reader's roles in groups, and at its foot who is signed in.
+ */
+final class NavigationDrawer extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The list of keyboard shortcuts, opened by {@code ?} or its button. */
+  @Tag("mk-shortcuts")
+  @JsModule("./mk-shortcuts.ts")
+  private static final class Shortcuts extends Component {
+    private static final long serialVersionUID = 1L;
+  }
+
+  NavigationDrawer(Reader reader) {
+    addClassName("drawer");
+    Anchor brand = new Anchor("", new Glyph("logo"), new Span("AI marketplace"));
+    brand.addClassName("brand");
+    add(brand);
+    List<Destination> entries = Destination.of(reader.actor().roles());
+    entries.stream()
+        .map(Destination::group)
+        .distinct()
+        .forEach(group -> add(group(group, entries)));
+    add(who(reader));
+  }
+
+  private static SideNav group(String title, List<Destination> entries) {
+    SideNav nav = new SideNav(title);
+    entries.stream()
+        .filter(entry -> entry.group().equals(title))
+        .map(entry -> new SideNavItem(entry.label(), entry.path()))
+        .forEach(
+            item -> {
+              item.setMatchNested(!"".equals(item.getPath()));
+              nav.addItem(item);
+            });
+    return nav;
+  }
+
+  private static Div who(Reader reader) {
+    Span initials = new Span(initials(reader.actor().name()));
+    initials.addClassName("av");
+    initials.getElement().setAttribute("aria-hidden", "true");
+    Span name = new Span(new Bold(reader.actor().name()), new Span(reader.place()));
+    Anchor out = new Anchor("sign-out", "Sign out");
+    out.setRouterIgnore(true);
+    Div foot = new Div(new Shortcuts(), out);
+    foot.addClassName("foot");
+    Div who = new Div(initials, name, foot);
+    who.addClassName("who");
+    return who;
+  }
+
+  private static String initials(String name) {
+    return Stream.of(name.strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .limit(2)
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,58 @@
+package io.marketplace.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The frame of every page: skip link, drawer, top bar, and the page as the one main landmark. */
+@NpmPackage(value = "@fontsource-variable/source-sans-3", version = "5.3.0")
+@NpmPackage(value = "@fontsource/ibm-plex-mono", version = "5.3.0")
+@CssImport("@fontsource-variable/source-sans-3/wght.css")
+@CssImport("@fontsource/ibm-plex-mono/latin-400.css")
+@CssImport("@fontsource/ibm-plex-mono/latin-600.css")
+public final class PortalLayout extends AppLayout implements AfterNavigationObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Reader reader;
+  private final Main page = new Main();
+  private final TopBar bar = new TopBar();
+
+  /** Builds the frame for whoever is signed in. */
+  @Inject
+  public PortalLayout(Readers readers) {
+    reader = readers.current();
+    setPrimarySection(Section.DRAWER);
+    page.setId("main");
+    page.getElement().setAttribute("tabindex", "-1");
+    Anchor skip = new Anchor("#main", "Skip to content");
+    skip.addClassName("skip");
+    skip.setRouterIgnore(true);
+    addToNavbar(skip, bar);
+    addToDrawer(new NavigationDrawer(reader));
+    setContent(page);
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    page.getElement().removeAllChildren();
+    page.getElement().appendChild(content.getElement());
+  }
+
+  @Override
+  public void removeRouterLayoutContent(HasElement oldContent) {
+    page.getElement().removeAllChildren();
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    bar.showAge(Clock.systemUTC().instant(), reader.zone());
+  }
+}

@@ -1,0 +1,105 @@
+package io.marketplace.ui.shell;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.Role;
+import io.marketplace.model.tenant.JoinOnSignIn;
+import io.marketplace.model.tenant.SignIn;
+import io.marketplace.model.tenant.TenantQueries;
+import io.marketplace.ui.signin.SignedInPerson;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.Cookie;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who is signed in. The first call in a session joins the person to the teams of their
+ * groups.
+ */
+@Singleton
+public final class Readers {
+
+  private static final String ZONE_COOKIE = "mk-zone";
+
+  private final JoinOnSignIn join;
+  private final TenantQueries tenants;
+
+  /** Takes what makes an actor of a sign-in, and what names its teams. */
+  @Inject
+  public Readers(JoinOnSignIn join, TenantQueries tenants) {
+    this.join = join;
+    this.tenants = tenants;
+  }
+
+  /**
+   * The reader of the current session. Call it on a thread that holds the session's lock, as all of
+   * Vaadin's do.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code forbidden} for groups in
+   *     several tenants
+   * @throws IllegalStateException without a signed-in person, which {@code SignInGate} rules out
+   */
+  public Reader current() {
+    VaadinSession session = VaadinSession.getCurrent();
+    @Nullable Reader known = session.getAttribute(Reader.class);
+    if (known != null) {
+      return known;
+    }
+    if (!(session.getSession().getAttribute(SignedInPerson.KEY) instanceof SignedInPerson person)) {
+      throw new IllegalStateException("nobody is signed in");
+    }
+    Actor actor =
+        join.join(
+            new SignIn(
+                person.subject(),
+                person.username(),
+                person.name(),
+                Optional.of(person.email()).filter(email -> !email.isEmpty()),
+                person.groups(),
+                person.roles(),
+                Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getRemoteAddr)));
+    Reader reader = new Reader(actor, place(actor), zone());
+    session.setAttribute(Reader.class, reader);
+    return reader;
+  }
+
+  /** The team and tenant in words, or the roles of somebody who stands above the tenants. */
+  private String place(Actor actor) {
+    if (actor.tenant().isEmpty()) {
+      return actor.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", "));
+    }
+    String tenant = tenants.tenant(actor, actor.tenant().get()).name();
+    return Stream.concat(
+            actor.teams().stream().map(id -> tenants.team(actor, id).name()).sorted(),
+            Stream.of(tenant))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The zone that the page's first script has put into a cookie; a value that is no zone counts as
+   * none.
+   */
+  private static ZoneId zone() {
+    Cookie[] cookies =
+        VaadinRequest.getCurrent() == null ? null : VaadinRequest.getCurrent().getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals(ZONE_COOKIE)) {
+        try {
+          return ZoneId.of(URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8));
+        } catch (DateTimeException | IllegalArgumentException e) {
+          return ZoneOffset.UTC;
+        }
+      }
+    }
+    return ZoneOffset.UTC;
+  }
+}
