@@ -1,0 +1,193 @@
+package io.marketplace.model.access;
+
+import io.marketplace.model.audit.Facts;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.catalogue.TierConverter;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.PersonId;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.policy.SensitivityConverter;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.tenant.Application;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A wish for access to a tier, on its way to a grant. Its methods are the only transitions. */
+@Entity
+@Table(name = "access_request")
+public class AccessRequest {
+
+  @Id
+  @Column(name = "id")
+  private UUID id;
+
+  @Column(name = "tenant_id")
+  private UUID tenantId;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  @Column(name = "tier")
+  @Convert(converter = TierConverter.class)
+  private Tier tier;
+
+  @Column(name = "purpose")
+  private String purpose;
+
+  @Column(name = "sensitivity")
+  @Convert(converter = SensitivityConverter.class)
+  private Sensitivity sensitivity;
+
+  @Column(name = "expected_requests_per_month")
+  private @Nullable Long expectedRequestsPerMonth;
+
+  @Column(name = "budget_nano")
+  private long budgetNano;
+
+  @Column(name = "until")
+  private @Nullable Instant until;
+
+  @Column(name = "state")
+  @Convert(converter = RequestStateConverter.class)
+  private RequestState state;
+
+  @Column(name = "approvals_needed")
+  private int approvalsNeeded;
+
+  @Column(name = "requested_by")
+  private UUID requestedBy;
+
+  @Column(name = "grant_id")
+  private @Nullable UUID grantId;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  /** For the persistence provider. */
+  protected AccessRequest() {}
+
+  AccessRequest(
+      Application application,
+      PersonId requestedBy,
+      RequestTerms terms,
+      RequestState first,
+      Instant now) {
+    this.id = RequestId.create().value();
+    this.tenantId = application.tenant().value();
+    this.applicationId = application.id().value();
+    this.requestedBy = requestedBy.value();
+    this.state = first;
+    this.approvalsNeeded = 1;
+    this.updatedAt = now;
+    this.tier = terms.tier();
+    setTerms(terms);
+  }
+
+  /** The identifier. */
+  public RequestId id() {
+    return new RequestId(id);
+  }
+
+  /** The tenant. */
+  public TenantId tenant() {
+    return new TenantId(tenantId);
+  }
+
+  /** The application the access is for. */
+  public ApplicationId application() {
+    return new ApplicationId(applicationId);
+  }
+
+  /** Who asked. */
+  public PersonId requestedBy() {
+    return new PersonId(requestedBy);
+  }
+
+  /** Where it stands. */
+  public RequestState state() {
+    return state;
+  }
+
+  /** The grant that came of it. */
+  public Optional<GrantId> grant() {
+    return Optional.ofNullable(grantId).map(GrantId::new);
+  }
+
+  /** What is asked for, with the changes made on the way. */
+  public RequestTerms terms() {
+    return new RequestTerms(
+        tier,
+        purpose,
+        sensitivity,
+        Optional.ofNullable(expectedRequestsPerMonth),
+        new NanoUsd(budgetNano),
+        Optional.ofNullable(until));
+  }
+
+  final void setTerms(RequestTerms terms) {
+    tier = terms.tier();
+    purpose = terms.purpose();
+    sensitivity = terms.sensitivity();
+    expectedRequestsPerMonth = terms.expectedRequestsPerMonth().orElse(null);
+    budgetNano = terms.budget().value();
+    until = terms.until().orElse(null);
+  }
+
+  /** Goes on to {@code next}, from one of {@code allowed} only. */
+  void move(RequestState next, Instant now, RequestState... allowed) {
+    requireState(allowed);
+    state = next;
+    updatedAt = now;
+  }
+
+  /**
+   * Refuses any state but {@code allowed}.
+   *
+   * @throws MarketplaceException {@code conflict}, naming the present state
+   */
+  void requireState(RequestState... allowed) {
+    for (RequestState one : allowed) {
+      if (state == one) {
+        return;
+      }
+    }
+    throw new MarketplaceException(
+        ProblemCode.CONFLICT, "The request is " + state.code() + " by now; this cannot be done.");
+  }
+
+  void needApprovals(int count) {
+    approvalsNeeded = count;
+  }
+
+  void grantedBy(GrantId grant) {
+    grantId = grant.value();
+  }
+
+  Facts facts() {
+    return Facts.of("state", state.code())
+        .with("application", applicationId)
+        .with("tier", tier.code())
+        .with("purpose", purpose)
+        .with("sensitivity", sensitivity.code())
+        .with("expectedRequestsPerMonth", expectedRequestsPerMonth)
+        .with("budgetUsd", new NanoUsd(budgetNano).toDollars())
+        .with("until", until)
+        .with("approvalsNeeded", approvalsNeeded)
+        .with("grant", grantId);
+  }
+}

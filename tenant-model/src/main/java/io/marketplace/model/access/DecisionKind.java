@@ -1,0 +1,26 @@
+package io.marketplace.model.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody did to a request. */
+public enum DecisionKind {
+  APPROVE,
+  DENY,
+  ASK_BACK,
+  REPLY,
+  WITHDRAW;
+
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The code as it stands in answers, such as {@code ask-back}. */
+  public String code() {
+    return code;
+  }
+
+  /** The kind of that code. */
+  public static Optional<DecisionKind> of(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}
