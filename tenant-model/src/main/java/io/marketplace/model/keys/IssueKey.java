@@ -1,0 +1,92 @@
+package io.marketplace.model.keys;
+
+import io.marketplace.model.access.AccessGrant;
+import io.marketplace.model.access.AccessGrants;
+import io.marketplace.model.audit.Facts;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Input;
+import io.marketplace.model.kernel.Work;
+import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.tenant.Application;
+import io.marketplace.model.tenant.OwnApplications;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Issues a key for tiers the application holds active grants of. The key's sensitivity is the
+ * lowest of those grants': what may be sent with it is lawful whichever of its tiers answers.
+ */
+@Singleton
+public final class IssueKey {
+
+  private final Work work;
+  private final OwnApplications own;
+  private final AccessGrants grants;
+  private final KeyDesk desk;
+
+  /** Looks at {@code grants}, keeps keys at {@code desk}. */
+  @Inject
+  public IssueKey(Work work, OwnApplications own, AccessGrants grants, KeyDesk desk) {
+    this.work = work;
+    this.own = own;
+    this.grants = grants;
+    this.desk = desk;
+  }
+
+  /**
+   * Issues it.
+   *
+   * @return the key and its secret, which is told only here
+   * @throws MarketplaceException {@code not_found} or {@code forbidden} for an application the
+   *     actor may not act for; {@code tier_not_granted} for a tier without an active grant; {@code
+   *     conflict} for an archived application; {@code invalid_request_error} for an impossible
+   *     expiry
+   */
+  public IssuedKey issue(Actor actor, ApplicationId applicationId, KeyWish wish) {
+    return work.in(
+        actor.scope(),
+        () -> {
+          Application application = own.require(actor, applicationId);
+          application.requireLive();
+          Instant now = desk.now();
+          wish.expiresAt().ifPresent(moment -> Input.future("expiresAt", moment, now));
+          Sensitivity sensitivity = lowest(applicationId, wish.tiers(), now);
+          VirtualKey key = new VirtualKey(application, wish, sensitivity, actor.subject());
+          desk.keep(key);
+          KeySecret secret = desk.newSecret(key);
+          desk.record(
+              actor, key, "key.issued", Facts.NONE, key.facts().with("secret", secret.hint()));
+          return new IssuedKey(key.id(), secret);
+        });
+  }
+
+  private Sensitivity lowest(ApplicationId application, Set<Tier> tiers, Instant now) {
+    List<AccessGrant> used =
+        grants.open(application).stream()
+            .filter(grant -> grant.isInForce(now) && tiers.contains(grant.tier()))
+            .toList();
+    Set<Tier> covered = used.stream().map(AccessGrant::tier).collect(Collectors.toSet());
+    String missing =
+        tiers.stream()
+            .filter(tier -> !covered.contains(tier))
+            .sorted()
+            .map(Tier::code)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new MarketplaceException(
+          ProblemCode.TIER_NOT_GRANTED,
+          "The application has no active grant for " + missing + ". Request access first.",
+          "tiers");
+    }
+    return used.stream().map(AccessGrant::sensitivity).min(Comparator.naturalOrder()).orElseThrow();
+  }
+}
