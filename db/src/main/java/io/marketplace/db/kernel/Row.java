@@ -1,9 +1,11 @@
 package io.marketplace.db.kernel;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,36 @@ public final class Row {
   /** A number with decimals that may be null. */
   public Optional<Double> optionalDecimal(int column) {
     return Optional.ofNullable(get(column, Double.class));
+  }
+
+  /** An exact number, such as a {@code numeric}. */
+  public BigDecimal exact(int column) {
+    return required(column, get(column, BigDecimal.class));
+  }
+
+  /** An exact number that may be null. */
+  public Optional<BigDecimal> optionalExact(int column) {
+    return Optional.ofNullable(get(column, BigDecimal.class));
+  }
+
+  /** A number with decimals. */
+  public double decimal(int column) {
+    return required(column, get(column, Double.class));
+  }
+
+  /** A day. */
+  public LocalDate day(int column) {
+    return required(column, get(column, LocalDate.class));
+  }
+
+  /** A day that may be null. */
+  public Optional<LocalDate> optionalDay(int column) {
+    return Optional.ofNullable(get(column, LocalDate.class));
+  }
+
+  /** A truth value that may be null. */
+  public Optional<Boolean> optionalFlag(int column) {
+    return Optional.ofNullable(get(column, Boolean.class));
   }
 
   /** A truth value. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Sql {
+
+  private static final int FETCH_ROWS = 500;
 
   private final Transactions transactions;
 
@@ -50,6 +53,26 @@ public final class Sql {
             }
             return rows;
           }
+        });
+  }
+
+  /** Hands each row of a query to {@code reader}, without holding them all in memory. */
+  public void each(String query, Consumer<Row> reader, @Nullable Object... parameters) {
+    prepared(
+        query,
+        parameters,
+        statement -> {
+          // inside a transaction the driver then fetches in portions
+          statement.setFetchSize(FETCH_ROWS);
+          int read = 0;
+          try (ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) {
+              reader.accept(row);
+              read++;
+            }
+          }
+          return read;
         });
   }
 

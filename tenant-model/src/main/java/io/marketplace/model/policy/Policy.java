@@ -1,14 +1,17 @@
 package io.marketplace.model.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One version of a policy, made ready to decide: every decision is made when the policy is read, so
- * that a call allocates nothing. Immutable and thread-safe.
+ * that a call allocates nothing. Jurisdictions are compared whatever their case. Immutable and
+ * thread-safe.
  */
 public final class Policy {
 
@@ -25,7 +28,7 @@ public final class Policy {
   public Policy(String label, List<PolicyRule> rules) {
     this.label = label;
     for (Sensitivity level : Sensitivity.values()) {
-      Map<String, PolicyDecision> places = new HashMap<>();
+      Map<String, PolicyDecision> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (PolicyRule rule : rules) {
         if (rule.sensitivity() == level) {
           for (String place : rule.jurisdictions()) {
@@ -35,7 +38,7 @@ public final class Policy {
           }
         }
       }
-      allowed.put(level, Map.copyOf(places));
+      allowed.put(level, Collections.unmodifiableMap(places));
       denied.put(
           level,
           new PolicyDecision(
@@ -43,10 +46,8 @@ public final class Policy {
     }
   }
 
-  private static String where(java.util.Set<String> places) {
-    return places.isEmpty()
-        ? "nowhere"
-        : "in " + String.join(", ", new java.util.TreeSet<>(places)) + " only";
+  private static String where(Set<String> places) {
+    return places.isEmpty() ? "nowhere" : "in " + String.join(", ", places) + " only";
   }
 
   /** Decides by {@code rules} alone; see {@link #decide(Sensitivity, String)}. */

@@ -1,0 +1,95 @@
+package io.marketplace.db.catalogue;
+
+import io.marketplace.db.kernel.Reach;
+import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sql;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.catalogue.TierView;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads tiers with what is measured of them. */
+final class TierRows {
+
+  private static final String ACCESS =
+      """
+      select distinct g.tier from access_grant g join application u on u.id = g.application_id
+      where g.state = 'active' and (g.until is null or g.until > now()) and u.archived_at is null
+        and
+      """
+          + Reach.SQL;
+
+  private static final String TIERS =
+      "with present as ("
+          + Serving.PRESENT
+          + ") "
+          + """
+          , in_force as (
+            select distinct on (alias) tier, alias, body from route
+            where tenant_id is null or tenant_id = current_tenant()
+            order by alias, (tenant_id is null), version desc),
+          routed as (
+            select distinct f.tier, (jsonb_path_query(f.body, '$.**.poolId') #>> '{}')::uuid as pool_id
+            from in_force f where f.alias = f.tier),
+          served as (
+            select r.tier, count(*) as pools, bool_or(coalesce(n.up, false)) as up
+            from routed r join pool p on p.id = r.pool_id and p.archived_at is null
+            left join present n on n.pool_id = p.id
+            group by r.tier),
+          called as (
+            select u.tier, count(*) as calls,
+              percentile_cont(0.95) within group (order by u.ttft_ms) filter (where u.streamed) as ttft,
+              percentile_cont(0.95) within group (order by u.latency_ms) as latency
+            from usage_row u
+            where u.started_at > now() - interval '30 days' and u.outcome = 'answered' and %s
+            group by u.tier)
+          select t.code, t.name, t.tagline, t.purpose, t.use_when, t.use_not_when, t.volume_share,
+            t.relative_cost, t.performance_target, t.scaling_policy, t.gpu_allocation, t.source,
+            coalesce(s.up, false), coalesce(s.pools, 0), coalesce(c.calls, 0),
+            c.calls::double precision / nullif(sum(c.calls) over (), 0)::double precision,
+            c.ttft, c.latency
+          from tier t left join served s on s.tier = t.code left join called c on c.tier = t.code
+          order by t.ordinal
+          """
+              .formatted(Reach.SQL);
+
+  private TierRows() {}
+
+  static List<TierView> read(Sql sql, Reach reach) {
+    Set<Tier> access = access(sql, reach);
+    return sql.list(TIERS, row -> tier(row, access), reach.all(), reach.teams());
+  }
+
+  /** The tiers that an application within reach has an active grant for. */
+  static Set<Tier> access(Sql sql, Reach reach) {
+    return sql.list(ACCESS, row -> CardRows.tier(row.text(1)), reach.all(), reach.teams()).stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static TierView tier(Row row, Set<Tier> access) {
+    Tier tier = CardRows.tier(row.text(1));
+    Optional<Double> share = row.optionalDecimal(16);
+    return new TierView(
+        tier,
+        row.text(2),
+        row.optionalText(3),
+        row.text(4),
+        row.optionalText(5),
+        row.optionalText(6),
+        row.optionalText(7),
+        row.optionalText(8),
+        row.optionalText(9),
+        row.optionalText(10),
+        row.optionalText(11),
+        row.optionalText(12),
+        row.flag(13),
+        (int) row.number(14),
+        access.contains(tier),
+        row.number(15),
+        share,
+        row.optionalDecimal(17),
+        row.optionalDecimal(18));
+  }
+}

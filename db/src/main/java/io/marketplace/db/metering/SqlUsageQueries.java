@@ -1,0 +1,193 @@
+package io.marketplace.db.metering;
+
+import io.marketplace.db.kernel.Reach;
+import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sql;
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.Work;
+import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.GrantSpend;
+import io.marketplace.model.metering.SeriesPoint;
+import io.marketplace.model.metering.UsageDimension;
+import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.model.metering.UsageGroup;
+import io.marketplace.model.metering.UsagePeriod;
+import io.marketplace.model.metering.UsageQueries;
+import io.marketplace.model.metering.UsageQuery;
+import io.marketplace.model.metering.UsageReport;
+import io.marketplace.model.metering.UsageTotals;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads the ledger. */
+@Singleton
+public final class SqlUsageQueries implements UsageQueries {
+
+  private record All(long groups, UsageTotals totals) {}
+
+  private final Work work;
+  private final Sql sql;
+  private final MonthSpend month;
+
+  /** Reads within {@code work}. */
+  @Inject
+  public SqlUsageQueries(Work work, Sql sql, Clock clock) {
+    this.work = work;
+    this.sql = sql;
+    this.month = new MonthSpend(sql, clock);
+  }
+
+  @Override
+  public UsageReport report(Actor actor, UsageQuery query, PageRequest page) {
+    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    return work.in(
+        Reach.scope(actor),
+        () -> {
+          Page<UsageGroup> groups =
+              sql.page(
+                  page,
+                  grouped(query.groupBy(), usage),
+                  row -> group(row, query.groupBy()),
+                  usage.parameters());
+          All all =
+              sql.one(
+                      "select count(*), sum(n)::bigint, sum(prompt)::bigint, sum(cached)::bigint,"
+                          + " sum(completion)::bigint, sum(cost)::bigint from ("
+                          + sums(query.groupBy(), usage)
+                          + ") g",
+                      row ->
+                          new All(
+                              row.number(1),
+                              row.number(1) == 0 ? UsageTotals.NONE : totals(row, 2)),
+                      usage.parameters())
+                  .orElseThrow();
+          return new UsageReport(groups, all.groups(), all.totals());
+        });
+  }
+
+  private static String sums(List<UsageDimension> groupBy, UsageSql usage) {
+    StringBuilder select = new StringBuilder("select ");
+    StringBuilder by = new StringBuilder();
+    for (int i = 0; i < groupBy.size(); i++) {
+      select.append(UsageSql.value(groupBy.get(i))).append(" as d").append(i).append(", ");
+      by.append(i == 0 ? "" : ", ").append(i + 1);
+    }
+    return select
+        .append("count(*) as n, coalesce(sum(u.prompt_tokens), 0)::bigint as prompt,")
+        .append(" coalesce(sum(u.cached_tokens), 0)::bigint as cached,")
+        .append(" coalesce(sum(u.completion_tokens), 0)::bigint as completion,")
+        .append(" coalesce(sum(u.cost_nano), 0)::bigint as cost from usage_row u where ")
+        .append(usage.where())
+        .append(groupBy.isEmpty() ? "" : " group by " + by)
+        .toString();
+  }
+
+  private static String grouped(List<UsageDimension> groupBy, UsageSql usage) {
+    StringBuilder select = new StringBuilder("select n, prompt, cached, completion, cost");
+    StringBuilder order = new StringBuilder();
+    boolean daily = !groupBy.isEmpty() && groupBy.getFirst() == UsageDimension.DAY;
+    order.append(daily ? "d0, cost desc, n desc" : "cost desc, n desc");
+    for (int i = 0; i < groupBy.size(); i++) {
+      select.append(", d").append(i).append(", ").append(UsageSql.name(groupBy.get(i), "d" + i));
+      order.append(", d").append(i);
+    }
+    return select + " from (" + sums(groupBy, usage) + ") g order by " + order;
+  }
+
+  private static UsageGroup group(Row row, List<UsageDimension> groupBy) {
+    Map<UsageDimension, UsageGroup.Value> group = new LinkedHashMap<>();
+    for (int i = 0; i < groupBy.size(); i++) {
+      group.put(groupBy.get(i), value(row, 6 + 2 * i));
+    }
+    return new UsageGroup(group, totals(row, 1));
+  }
+
+  private static UsageGroup.Value value(Row row, int column) {
+    return new UsageGroup.Value(row.optionalText(column), row.optionalText(column + 1));
+  }
+
+  private static UsageTotals totals(Row row, int column) {
+    return new UsageTotals(
+        row.number(column),
+        row.number(column + 1),
+        row.number(column + 2),
+        row.number(column + 3),
+        new NanoUsd(row.number(column + 4)));
+  }
+
+  @Override
+  public List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split) {
+    List<UsageDimension> groupBy = List.of(UsageDimension.DAY, split);
+    UsageSql usage = new UsageSql(Reach.of(actor), new UsageQuery(period, groupBy, Map.of()));
+    return work.in(
+        Reach.scope(actor),
+        () ->
+            sql.list(
+                grouped(groupBy, usage),
+                row -> new SeriesPoint(LocalDate.parse(row.text(6)), value(row, 8), totals(row, 1)),
+                usage.parameters()));
+  }
+
+  @Override
+  public UsageEntry request(Actor actor, CallId id) {
+    Reach reach = Reach.of(actor);
+    return work.in(
+            Reach.scope(actor),
+            () ->
+                sql.one(
+                    UsageEntries.COLUMNS + "u.request_id = ? and " + Reach.SQL,
+                    UsageEntries::entry,
+                    id.value(),
+                    reach.all(),
+                    reach.teams()))
+        .orElseThrow(
+            () ->
+                new MarketplaceException(
+                    ProblemCode.NOT_FOUND, "No call of yours has this identifier."));
+  }
+
+  @Override
+  public Page<UsageEntry> recent(Actor actor, UsageQuery query, PageRequest page) {
+    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    return work.in(
+        Reach.scope(actor),
+        () ->
+            sql.page(
+                page,
+                UsageEntries.COLUMNS
+                    + usage.where()
+                    + " order by u.started_at desc, u.request_id desc",
+                UsageEntries::entry,
+                usage.parameters()));
+  }
+
+  @Override
+  public Page<GrantSpend> monthToDate(Actor actor, PageRequest page) {
+    return work.in(Reach.scope(actor), () -> month.page(Reach.of(actor), page));
+  }
+
+  @Override
+  public void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row) {
+    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    work.in(
+        Reach.scope(actor),
+        () -> {
+          sql.each(
+              UsageEntries.COLUMNS + usage.where() + " order by u.started_at, u.request_id",
+              found -> row.accept(UsageEntries.entry(found)),
+              usage.parameters());
+          return usage;
+        });
+  }
+}

@@ -1,0 +1,69 @@
+package io.marketplace.db.metering;
+
+import io.marketplace.db.kernel.Row;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TeamId;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.UsageEntry;
+
+/** Reads whole rows of the ledger. */
+final class UsageEntries {
+
+  static final String COLUMNS =
+      """
+      select u.request_id, u.started_at, u.tenant_id, u.team_id, t.name, u.application_id, a.name,
+        u.key_id, k.name, u.tier, u.alias, u.agent, u.workflow, u.customer, u.use_case,
+        u.request_class, u.sensitivity, p.name, v.name, u.model, u.price_version::bigint,
+        u.prompt_tokens, u.cached_tokens, u.completion_tokens, u.token_source, u.cost_nano, u.cache,
+        u.status::bigint, u.outcome, u.streamed, u.attempts::bigint, u.latency_ms, u.ttft_ms, u.replica
+      from usage_row u
+      left join team t on t.id = u.team_id
+      left join application a on a.id = u.application_id
+      left join virtual_key k on k.id = u.key_id
+      left join pool p on p.id = u.pool_id
+      left join provider v on v.id = u.provider_id
+      where\s""";
+
+  private UsageEntries() {}
+
+  static UsageEntry entry(Row row) {
+    return new UsageEntry(
+        new CallId(row.id(1)),
+        row.moment(2),
+        new TenantId(row.id(3)),
+        new TeamId(row.id(4)),
+        row.optionalText(5),
+        new ApplicationId(row.id(6)),
+        row.optionalText(7),
+        new KeyId(row.id(8)),
+        row.optionalText(9),
+        row.text(10),
+        row.text(11),
+        row.optionalText(12),
+        row.optionalText(13),
+        row.optionalText(14),
+        row.optionalText(15),
+        row.optionalText(16),
+        row.text(17),
+        row.optionalText(18),
+        row.optionalText(19),
+        row.optionalText(20),
+        row.optionalNumber(21).map(Long::intValue),
+        row.number(22),
+        row.number(23),
+        row.number(24),
+        row.text(25),
+        new NanoUsd(row.number(26)),
+        row.text(27),
+        (int) row.number(28),
+        row.text(29),
+        row.flag(30),
+        (int) row.number(31),
+        row.decimal(32),
+        row.optionalDecimal(33),
+        row.text(34));
+  }
+}
