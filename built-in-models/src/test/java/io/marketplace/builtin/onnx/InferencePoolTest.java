@@ -61,10 +61,10 @@ class InferencePoolTest {
     CountDownLatch release = new CountDownLatch(1);
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < 256; caller++) {
-        callers.submit(
+        callers.execute(
             () -> {
               inside.countDown();
-              return pool.map(List.of(release), InferencePoolTest::await);
+              pool.map(List.of(release), InferencePoolTest::await);
             });
       }
       inside.await();
