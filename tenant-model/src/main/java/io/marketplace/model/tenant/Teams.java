@@ -2,9 +2,6 @@ package io.marketplace.model.tenant;
 
 import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.TeamId;
-import io.marketplace.model.kernel.TenantId;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,12 +11,9 @@ public interface Teams {
   /** The team of that identifier. */
   Optional<Team> find(TeamId id);
 
-  /** The tenant's teams of these short names; unknown ones are missing. */
-  List<Team> withSlugs(TenantId tenant, Collection<String> slugs);
-
   /**
-   * The tenant's team of that short name, made if there is none. Safe against another doing the
-   * same at the same moment.
+   * The team of {@code team}'s tenant and short name, or {@code team} itself where there is none.
+   * Safe against another doing the same at the same moment.
    *
    * @return the team and whether this call made it
    */
