@@ -1,0 +1,150 @@
+package io.marketplace.gateway;
+
+import io.marketplace.gateway.access.AuthorizeTier;
+import io.marketplace.gateway.audit.ExplainCall;
+import io.marketplace.gateway.audit.RecordCall;
+import io.marketplace.gateway.cache.AnswerFromCache;
+import io.marketplace.gateway.door.CallReader;
+import io.marketplace.gateway.door.ExplainResource;
+import io.marketplace.gateway.door.MetricsResource;
+import io.marketplace.gateway.door.ModelCallServlet;
+import io.marketplace.gateway.door.ModelsResource;
+import io.marketplace.gateway.door.ProblemMapper;
+import io.marketplace.gateway.keys.AuthenticateKey;
+import io.marketplace.gateway.line.Operation;
+import io.marketplace.gateway.metering.MeterUsage;
+import io.marketplace.gateway.metering.SpillFile;
+import io.marketplace.gateway.metering.UsageQueue;
+import io.marketplace.gateway.metrics.GatewayMeters;
+import io.marketplace.gateway.policy.ApplyPolicy;
+import io.marketplace.gateway.protocol.Translate;
+import io.marketplace.gateway.provider.CallProvider;
+import io.marketplace.gateway.provider.PoolHealth;
+import io.marketplace.gateway.provider.PoolProber;
+import io.marketplace.gateway.provider.Upstream;
+import io.marketplace.gateway.routing.ChooseRoute;
+import io.marketplace.gateway.routing.TryRoutes;
+import io.marketplace.gateway.snapshot.CredentialCipher;
+import io.marketplace.gateway.snapshot.Pool;
+import io.marketplace.gateway.snapshot.ReplicaPulse;
+import io.marketplace.gateway.snapshot.Snapshot;
+import io.marketplace.gateway.snapshot.SnapshotKeeper;
+import io.marketplace.gateway.snapshot.SnapshotParser;
+import io.marketplace.model.keys.KeyHasher;
+import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.snapshot.GatewayStore;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts the gateway together, starts it and stops it. The one place that knows every part. */
+final class Gateway implements AutoCloseable {
+  private final GatewayConfig config;
+  private final GatewayMeters meters = new GatewayMeters();
+  private final Upstream upstream = new Upstream();
+  private final SnapshotKeeper snapshots;
+  private final UsageQueue ledger;
+  private final PoolProber prober;
+  private final ReplicaPulse pulse;
+  private final CallReader reader;
+  private final AuthenticateKey authenticateKey;
+  private final AuthorizeTier authorizeTier;
+  private final ExplainCall explain;
+  private final GatewayLine line;
+
+  Gateway(GatewayConfig config, GatewayStore store, Clock clock) {
+    this.config = config;
+    SnapshotParser parser = new SnapshotParser(new CredentialCipher(config.masterKey()));
+    snapshots = new SnapshotKeeper(store.configuration(), parser, config.state(), clock);
+    ledger = new UsageQueue(store.usage(), new SpillFile(config.state()), clock);
+    reader = new CallReader(snapshots::current, clock, config.maxBody());
+    KeyHasher hasher = KeyHasher.ofBase64(config.pepper());
+    authenticateKey = new AuthenticateKey(hasher, clock, ledger::used);
+    authorizeTier = new AuthorizeTier(config.portalUrl(), clock);
+    RecordCall recordCall = new RecordCall(ledger::trace);
+    explain = recordCall.explain(store.traces());
+    PoolHealth health = new PoolHealth();
+    line =
+        new GatewayLine(
+            authenticateKey,
+            recordCall,
+            authorizeTier,
+            new ApplyPolicy(snapshots::age, config.staleness()),
+            new AnswerFromCache(),
+            new MeterUsage(ledger::usage, meters, config.replica()),
+            new ChooseRoute(health, () -> ThreadLocalRandom.current().nextDouble()),
+            new TryRoutes(health),
+            new Translate(),
+            new CallProvider(upstream, health));
+    prober =
+        new PoolProber(upstream, health, this::pools, store.sightings(), config.replica(), clock);
+    pulse = new ReplicaPulse(snapshots, store.sightings(), config.replica(), config.url(), clock);
+    showState();
+  }
+
+  private Collection<Pool> pools() {
+    Snapshot snapshot = snapshots.current();
+    return snapshot == null ? List.of() : snapshot.pools().values();
+  }
+
+  private void showState() {
+    meters.gauge("marketplace.queue", "Ledger entries that wait to be written", ledger::waiting);
+    meters.gauge(
+        "marketplace.snapshot.age.seconds",
+        "Since the database last confirmed the configuration",
+        () -> snapshots.age().toMillis() / 1e3);
+    meters.gauge(
+        "marketplace.snapshot.version",
+        "The configuration in force",
+        () -> {
+          Snapshot snapshot = snapshots.current();
+          return snapshot == null ? 0 : snapshot.version();
+        });
+  }
+
+  void start() {
+    snapshots.start();
+    ledger.start();
+    prober.start();
+    pulse.start();
+  }
+
+  /** Ready with a configuration that is followed, or that is young enough for internal data. */
+  boolean ready() {
+    return snapshots.current() != null
+        && (snapshots.connected()
+            || snapshots.age().compareTo(config.staleness().of(Sensitivity.INTERNAL)) < 0);
+  }
+
+  ModelCallServlet servlet(Operation operation) {
+    return new ModelCallServlet(operation, reader, line, meters);
+  }
+
+  /** The JAX-RS resources. */
+  Set<Object> resources() {
+    return Set.of(
+        new ModelsResource(authenticateKey, authorizeTier, reader),
+        new ExplainResource(authenticateKey, explain, reader),
+        new MetricsResource(meters),
+        new ProblemMapper());
+  }
+
+  GatewayLine line() {
+    return line;
+  }
+
+  CallReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() {
+    prober.close();
+    pulse.close();
+    snapshots.close();
+    ledger.close();
+    upstream.close();
+  }
+}

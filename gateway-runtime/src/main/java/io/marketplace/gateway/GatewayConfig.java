@@ -1,0 +1,81 @@
+package io.marketplace.gateway;
+
+import io.marketplace.gateway.policy.StalenessLimits;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a gateway is told by its environment.
+ *
+ * @param replica the name of this gateway among several: {@code MARKETPLACE_REPLICA}
+ * @param url where callers reach it: {@code GATEWAY_URL}
+ * @param portalUrl where access is requested: {@code PORTAL_URL}
+ * @param state the folder of its snapshot and spilled usage: {@code MARKETPLACE_GATEWAY_STATE}
+ * @param maxBody the largest request body in bytes: {@code MARKETPLACE_GATEWAY_MAX_BODY}
+ * @param pepper base64 of the pepper of key hashes: {@code MARKETPLACE_KEY_PEPPER}
+ * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
+ * @param staleness how old a snapshot may grow in an outage
+ */
+record GatewayConfig(
+    String replica,
+    String url,
+    String portalUrl,
+    Path state,
+    int maxBody,
+    String pepper,
+    String masterKey,
+    StalenessLimits staleness) {
+
+  /** Room for a long context or several images; 8 MiB. */
+  static final int DEFAULT_MAX_BODY = 8 * 1024 * 1024;
+
+  private static final int LARGEST_MAX_BODY = 1024 * 1024 * 1024;
+
+  /**
+   * Reads the environment.
+   *
+   * @throws IllegalStateException naming the variable that is missing or malformed
+   */
+  static GatewayConfig of(Map<String, String> env) {
+    try {
+      return new GatewayConfig(
+          env.getOrDefault("MARKETPLACE_REPLICA", "gateway-1"),
+          env.getOrDefault("GATEWAY_URL", "http://127.0.0.1:9090"),
+          env.getOrDefault("PORTAL_URL", "http://127.0.0.1:9080").replaceAll("/+$", ""),
+          Path.of(env.getOrDefault("MARKETPLACE_GATEWAY_STATE", ".marketplace/gateway-1")),
+          maxBody(env),
+          required(env, "MARKETPLACE_KEY_PEPPER"),
+          required(env, "MARKETPLACE_MASTER_KEY"),
+          StalenessLimits.of(env));
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          "A MARKETPLACE_GATEWAY_… setting is no whole number: " + e.getMessage(), e);
+    }
+  }
+
+  private static int maxBody(Map<String, String> env) {
+    int bytes =
+        Optional.ofNullable(env.get("MARKETPLACE_GATEWAY_MAX_BODY"))
+            .map(text -> Integer.parseInt(text.strip()))
+            .orElse(DEFAULT_MAX_BODY);
+    if (bytes < 1 || bytes > LARGEST_MAX_BODY) {
+      throw new IllegalStateException("MARKETPLACE_GATEWAY_MAX_BODY must be 1 to 1 GiB");
+    }
+    return bytes;
+  }
+
+  private static String required(Map<String, String> env, String name) {
+    String value = env.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(name + " is not set");
+    }
+    return value;
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "gateway " + replica + " at " + url + ", state in " + state;
+  }
+}

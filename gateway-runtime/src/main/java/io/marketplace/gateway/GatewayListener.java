@@ -1,0 +1,64 @@
+package io.marketplace.gateway;
+
+import io.marketplace.gateway.door.ReadyCheck;
+import io.marketplace.gateway.line.Operation;
+import io.marketplace.model.snapshot.GatewayStore;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Clock;
+import java.util.ServiceLoader;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the gateway with its web application and stops it with it. */
+@WebListener
+public final class GatewayListener implements ServletContextListener {
+  static final String GATEWAY = Gateway.class.getName();
+  private static final String DATA_SOURCE = "jdbc/marketplace";
+
+  private @Inject ReadyCheck readiness;
+  private @Nullable Gateway gateway;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    GatewayStore store =
+        ServiceLoader.load(GatewayStore.Opener.class)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no database adapter is deployed"))
+            .open(dataSource());
+    Gateway started = new Gateway(GatewayConfig.of(System.getenv()), store, Clock.systemUTC());
+    ServletContext context = event.getServletContext();
+    for (Operation operation : Operation.values()) {
+      ServletRegistration.Dynamic servlet =
+          context.addServlet(operation.name(), started.servlet(operation));
+      servlet.setAsyncSupported(true);
+      servlet.addMapping(operation.path());
+    }
+    context.setAttribute(GATEWAY, started);
+    started.start();
+    gateway = started;
+    readiness.watch(started::ready);
+  }
+
+  @SuppressWarnings("BanJNDI") // a fixed name, looked up in the server's own directory
+  private static DataSource dataSource() {
+    try {
+      return (DataSource) new InitialContext().lookup(DATA_SOURCE);
+    } catch (NamingException e) {
+      throw new IllegalStateException("the server has no data source " + DATA_SOURCE, e);
+    }
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (gateway != null) {
+      gateway.close();
+    }
+  }
+}

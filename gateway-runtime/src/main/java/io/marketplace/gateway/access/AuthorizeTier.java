@@ -1,0 +1,83 @@
+package io.marketplace.gateway.access;
+
+import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.GatewayCall;
+import io.marketplace.gateway.line.Next;
+import io.marketplace.gateway.line.Step;
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.snapshot.Grant;
+import io.marketplace.gateway.snapshot.KeyEntry;
+import io.marketplace.gateway.snapshot.Route;
+import io.marketplace.gateway.snapshot.Snapshot;
+import io.marketplace.model.problem.ProblemCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Opens an alias to keys that were issued for its tier and whose application holds a grant for it.
+ */
+public final class AuthorizeTier implements Step {
+  private final String portalUrl;
+  private final Clock clock;
+
+  public AuthorizeTier(String portalUrl, Clock clock) {
+    this.portalUrl = portalUrl;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer apply(GatewayCall call, Next next) {
+    KeyEntry key = call.key();
+    String alias = call.body().model();
+    Route route = call.snapshot().route(key.owner().tenant(), alias);
+    if (route == null) {
+      throw new GatewayProblem(
+          ProblemCode.MODEL_NOT_FOUND,
+          "There is no model alias of this name. GET /v1/models lists yours.",
+          "model");
+    }
+    if (!key.tiers().contains(route.tier())) {
+      throw denied(route.tier(), "This key was not issued for the tier '" + route.tier() + "'.");
+    }
+    Grant grant = call.snapshot().grant(key.owner().application(), route.tier());
+    if (grant == null || !grant.opens(clock.instant())) {
+      String state =
+          grant != null && grant.suspended() ? "is suspended" : "does not exist or ended";
+      throw denied(
+          route.tier(),
+          "The application's grant for the tier '" + route.tier() + "' " + state + ".");
+    }
+    call.trace()
+        .add(
+            "access/AuthorizeTier",
+            "granted",
+            "alias",
+            alias,
+            "tier",
+            route.tier(),
+            "routeVersion",
+            Integer.toString(route.version()));
+    return next.proceed(call.withRoute(route));
+  }
+
+  /** The aliases a key may call now, in alphabetical order. */
+  public List<Route> open(KeyEntry key, Snapshot snapshot) {
+    Instant now = clock.instant();
+    return snapshot.routes(key.owner().tenant()).values().stream()
+        .filter(route -> key.tiers().contains(route.tier()))
+        .filter(
+            route -> {
+              Grant grant = snapshot.grant(key.owner().application(), route.tier());
+              return grant != null && grant.opens(now);
+            })
+        .toList();
+  }
+
+  private GatewayProblem denied(String tier, String what) {
+    return new GatewayProblem(
+        ProblemCode.TIER_NOT_GRANTED,
+        what + " Request access: " + portalUrl + "/request?tier=" + tier,
+        "model");
+  }
+}

@@ -1,0 +1,125 @@
+package io.marketplace.gateway.audit;
+
+import io.marketplace.gateway.line.GatewayCall;
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.model.metering.Attribution;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a call is attributed to. What is pinned on the key wins over the {@code Marketplace-…}
+ * header, that over the same name in W3C {@code baggage}, that over the body's {@code metadata} (in
+ * both with or without the prefix, in any case, with {@code -} or {@code _}).
+ */
+final class AttributionReader {
+  /** Longer values are a mistake: names and identifiers, not texts, stand here. */
+  private static final int MAX_CHARS = 200;
+
+  private static final String PREFIX = "marketplace-";
+
+  GatewayCall attribute(GatewayCall call) {
+    Attribution pinned = call.key().pinned();
+    Map<String, String> baggage = Baggage.read(call.headers().first("baggage"));
+    Attribution attribution =
+        new Attribution(
+            value(call, baggage, pinned.agent(), "Agent"),
+            value(call, baggage, pinned.workflow(), "Workflow"),
+            value(call, baggage, pinned.customer(), "Customer"),
+            value(call, baggage, pinned.useCase(), "Use-Case"));
+    String requestClass = value(call, baggage, null, "Request-Class");
+    if (!attribution.equals(Attribution.NONE)) {
+      call.trace()
+          .add(
+              "audit/RecordCall",
+              "attributed",
+              "agent",
+              String.valueOf(attribution.agent()),
+              "workflow",
+              String.valueOf(attribution.workflow()),
+              "customer",
+              String.valueOf(attribution.customer()),
+              "useCase",
+              String.valueOf(attribution.useCase()));
+    }
+    return call.withAttribution(attribution, requestClass);
+  }
+
+  private static @Nullable String value(
+      GatewayCall call, Map<String, String> baggage, @Nullable String pinned, String name) {
+    if (pinned != null) {
+      return pinned;
+    }
+    String header = call.headers().first("Marketplace-" + name);
+    if (header != null) {
+      return checked(decoded(header, "Marketplace-" + name), "Marketplace-" + name);
+    }
+    String key = name.toLowerCase(Locale.ROOT);
+    String carried = find(baggage, key);
+    if (carried != null) {
+      return checked(carried, "baggage." + key);
+    }
+    String written = find(call.body().metadata(), key);
+    return written == null ? null : checked(written, "metadata." + key);
+  }
+
+  private static @Nullable String find(Map<String, String> values, String key) {
+    if (values.isEmpty()) {
+      return null;
+    }
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      String name = entry.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(key) || name.equals(PREFIX + key)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** Servers hand header bytes over as ISO 8859-1; callers send UTF-8. */
+  private static String decoded(String header, String name) {
+    boolean ascii = header.chars().allMatch(c -> c < 0x80);
+    if (ascii) {
+      return header;
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw GatewayProblem.badRequest("'" + name + "' is not valid UTF-8.", name);
+    }
+  }
+
+  private static @Nullable String checked(String value, String name) {
+    String text = value.strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > MAX_CHARS) {
+      throw GatewayProblem.badRequest(
+          "'" + name + "' has more than " + MAX_CHARS + " characters.", name);
+    }
+    if (text.codePoints().anyMatch(AttributionReader::unprintable)) {
+      throw GatewayProblem.badRequest("'" + name + "' holds a control character.", name);
+    }
+    return text;
+  }
+
+  /**
+   * Control characters, and those that turn the direction of text: a name must look like what it
+   * is.
+   */
+  private static boolean unprintable(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}

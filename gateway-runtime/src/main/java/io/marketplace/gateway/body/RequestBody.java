@@ -1,0 +1,74 @@
+package io.marketplace.gateway.body;
+
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A caller's body as it arrived, with the places of the few top-level fields the gateway reads.
+ * Everything else (tools, image parts, unknown fields) is never parsed into objects and reaches the
+ * provider byte for byte.
+ */
+public final class RequestBody {
+  private final byte[] bytes;
+  private final int objectEnd;
+  private final String model;
+  private final Span modelValue;
+  private final boolean stream;
+  private final StreamOptions streamOptions;
+  private final OptionalLong maxTokens;
+  private final Map<String, String> metadata;
+
+  RequestBody(BodyScan scan, byte[] bytes, String model, Span modelValue) {
+    this.bytes = bytes;
+    this.objectEnd = scan.objectEnd;
+    this.model = model;
+    this.modelValue = modelValue;
+    this.stream = scan.stream;
+    this.streamOptions = scan.streamOptions;
+    this.maxTokens = scan.maxTokens;
+    this.metadata = Map.copyOf(scan.metadata);
+  }
+
+  /** The bytes as they came; shared, not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Index of the closing brace of the top-level object. */
+  int objectEnd() {
+    return objectEnd;
+  }
+
+  /** The alias asked for, unescaped. */
+  public String model() {
+    return model;
+  }
+
+  Span modelValue() {
+    return modelValue;
+  }
+
+  public boolean stream() {
+    return stream;
+  }
+
+  public StreamOptions streamOptions() {
+    return streamOptions;
+  }
+
+  /**
+   * {@code max_completion_tokens} or else {@code max_tokens}; empty when the caller set neither.
+   */
+  public OptionalLong maxTokens() {
+    return maxTokens;
+  }
+
+  /** The text members of the body's {@code metadata}. */
+  public Map<String, String> metadata() {
+    return metadata;
+  }
+}

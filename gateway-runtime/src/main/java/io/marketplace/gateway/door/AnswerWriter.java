@@ -1,0 +1,77 @@
+package io.marketplace.gateway.door;
+
+import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.problem.ErrorEnvelope;
+import io.marketplace.gateway.problem.GatewayProblem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Writes answers and problems. */
+final class AnswerWriter {
+  private static final int BUFFER = 16 * 1024;
+
+  private AnswerWriter() {}
+
+  /**
+   * Writes an answer; a stream chunk by chunk as it comes.
+   *
+   * @throws IOException when the client is gone; the stream has been closed
+   */
+  static void write(Answer answer, HttpServletResponse response) throws IOException {
+    response.setStatus(answer.status());
+    response.setContentType(answer.contentType());
+    answer.headers().forEach(response::setHeader);
+    InputStream stream = answer.stream();
+    if (stream == null) {
+      response.setContentLength(answer.bytes().length);
+      response.getOutputStream().write(answer.bytes());
+      return;
+    }
+    response.setHeader("Cache-Control", "no-store");
+    // nginx in front would otherwise collect the events before it sends them.
+    response.setHeader("X-Accel-Buffering", "no");
+    try (stream) {
+      copy(stream, response.getOutputStream());
+    }
+  }
+
+  private static void copy(InputStream stream, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    boolean first = true;
+    try {
+      int count;
+      while ((count = stream.read(buffer)) >= 0) {
+        out.write(buffer, 0, count);
+        out.flush();
+        if (first) {
+          // Open Liberty ignores the first flush of a response, which would hold the first chunk
+          // back for its whole gap.
+          out.flush();
+          first = false;
+        }
+      }
+    } catch (GatewayProblem broken) {
+      out.write(ErrorEnvelope.event(broken));
+      out.flush();
+    }
+  }
+
+  /** Writes a refusal or failure, unless an answer has begun. */
+  static void write(GatewayProblem problem, HttpServletResponse response) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(problem.code().status());
+    response.setContentType("application/json");
+    if (problem.code().status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    problem.headers().forEach(response::setHeader);
+    byte[] body = ErrorEnvelope.json(problem);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

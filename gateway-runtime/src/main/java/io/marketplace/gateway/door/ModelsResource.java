@@ -1,0 +1,92 @@
+package io.marketplace.gateway.door;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.marketplace.gateway.access.AuthorizeTier;
+import io.marketplace.gateway.keys.AuthenticateKey;
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.snapshot.KeyEntry;
+import io.marketplace.gateway.snapshot.Route;
+import io.marketplace.gateway.snapshot.Snapshot;
+import io.marketplace.model.problem.ProblemCode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+
+/** {@code GET /v1/models}: the aliases a key may call, in OpenAI's shape. */
+@Path("/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ModelsResource {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final AuthenticateKey keys;
+  private final AuthorizeTier tiers;
+  private final CallReader reader;
+
+  public ModelsResource(AuthenticateKey keys, AuthorizeTier tiers, CallReader reader) {
+    this.keys = keys;
+    this.tiers = tiers;
+    this.reader = reader;
+  }
+
+  @GET
+  public String list(@Context HttpHeaders headers) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeStringField("object", "list");
+      out.writeArrayFieldStart("data");
+      for (Route route : open(headers)) {
+        write(out, route);
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  @GET
+  @Path("{alias}")
+  public String one(@Context HttpHeaders headers, @PathParam("alias") String alias)
+      throws IOException {
+    Route found =
+        open(headers).stream()
+            .filter(route -> route.alias().equals(alias))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new GatewayProblem(
+                        ProblemCode.MODEL_NOT_FOUND,
+                        "This key opens no alias of this name.",
+                        "model"));
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      write(out, found);
+    }
+    return text.toString();
+  }
+
+  private List<Route> open(HttpHeaders headers) {
+    Snapshot snapshot = reader.snapshot();
+    KeyEntry key = keys.authenticate(headers::getHeaderString, snapshot);
+    return tiers.open(key, snapshot);
+  }
+
+  private static void write(JsonGenerator out, Route route) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", route.alias());
+    out.writeStringField("object", "model");
+    // OpenAI's clients require the field; an alias has no day of birth.
+    out.writeNumberField("created", 0);
+    out.writeStringField("owned_by", "marketplace");
+    out.writeStringField("tier", route.tier());
+    out.writeEndObject();
+  }
+}

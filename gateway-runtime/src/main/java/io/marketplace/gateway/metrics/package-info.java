@@ -1,0 +1,5 @@
+/** The gateway's meters, for Prometheus. */
+@NullMarked
+package io.marketplace.gateway.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.marketplace.gateway.protocol;
+
+import io.marketplace.gateway.body.RequestBody;
+import io.marketplace.gateway.body.Rewrite;
+import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.GatewayCall;
+import io.marketplace.gateway.line.Next;
+import io.marketplace.gateway.line.Operation;
+import io.marketplace.gateway.line.Step;
+
+/**
+ * Puts the provider's name of the model into the body, makes it report a stream's usage, and reads
+ * the report from the answer. A report the caller did not ask for is taken out again; every other
+ * byte passes as it came.
+ */
+public final class Translate implements Step {
+  private final UsageReader usage = new UsageReader();
+
+  @Override
+  public Answer apply(GatewayCall call, Next next) {
+    RequestBody body = call.body();
+    boolean streams =
+        body.stream()
+            && (call.operation() == Operation.CHAT || call.operation() == Operation.COMPLETION);
+    byte[] upstream = Rewrite.forUpstream(body, call.candidate().model(), streams);
+    Answer answer = next.proceed(call.withUpstreamBody(upstream));
+    if (answer.stream() == null) {
+      usage.readWhole(answer.bytes(), call.tally());
+      boolean text = call.operation() == Operation.CHAT || call.operation() == Operation.COMPLETION;
+      call.tally().estimateCompletion(text ? answer.bytes().length : 0);
+      return answer;
+    }
+    boolean strip = !body.streamOptions().usageAskedFor();
+    return answer.wrap(stream -> new EventStream(stream, usage, call.tally(), strip));
+  }
+}

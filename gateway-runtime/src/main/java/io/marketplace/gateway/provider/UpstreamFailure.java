@@ -1,0 +1,69 @@
+package io.marketplace.gateway.provider;
+
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.model.problem.ProblemCode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidate could not serve the call, and the caller has been sent nothing: another may be
+ * tried. Carries no stack trace and no address.
+ */
+public final class UpstreamFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong. */
+  public enum Kind {
+    /** No connection; the request did not reach the provider. */
+    UNREACHABLE,
+    /** No byte in time. */
+    TIMEOUT,
+    /** The connection broke before the first byte. */
+    BROKEN,
+    /** The provider has no room: 429. */
+    SATURATED,
+    /** The provider refused the gateway itself: credential, path or model. */
+    REJECTED,
+    /** The provider failed: 5xx. */
+    FAILED
+  }
+
+  private final Kind kind;
+  private final @Nullable String retryAfter;
+
+  UpstreamFailure(Kind kind, String what, @Nullable String retryAfter) {
+    super(what, null, false, false);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  UpstreamFailure(Kind kind, String what) {
+    this(kind, what, null);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The problem that a call ends with when its last candidate failed like this. */
+  public GatewayProblem problem() {
+    return switch (kind) {
+      case UNREACHABLE ->
+          new GatewayProblem(
+              ProblemCode.NO_HEALTHY_ROUTE, "No pool behind this alias takes connections now.");
+      case TIMEOUT ->
+          new GatewayProblem(ProblemCode.UPSTREAM_TIMEOUT, "The provider did not answer in time.");
+      case SATURATED -> {
+        String after = retryAfter;
+        yield new GatewayProblem(
+            ProblemCode.POOL_SATURATED,
+            "The provider has no room for this call now.",
+            null,
+            Map.of("Retry-After", after == null ? "1" : after));
+      }
+      case BROKEN, REJECTED, FAILED ->
+          new GatewayProblem(
+              ProblemCode.UPSTREAM_ERROR, "The provider failed: " + getMessage() + ".");
+    };
+  }
+}

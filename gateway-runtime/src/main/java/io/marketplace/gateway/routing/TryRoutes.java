@@ -1,0 +1,91 @@
+package io.marketplace.gateway.routing;
+
+import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.GatewayCall;
+import io.marketplace.gateway.line.Next;
+import io.marketplace.gateway.line.Step;
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.provider.PoolHealth;
+import io.marketplace.gateway.provider.PoolHealth.State;
+import io.marketplace.gateway.provider.UpstreamFailure;
+import io.marketplace.gateway.provider.UpstreamFailure.Kind;
+import io.marketplace.gateway.snapshot.Candidate;
+import io.marketplace.model.problem.ProblemCode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries the ranked candidates one after the other, group by group, until one gives its first byte.
+ * After the first byte nothing is tried again: the caller has seen part of an answer.
+ */
+public final class TryRoutes implements Step {
+  private static final String STEP = "routing/TryRoutes";
+
+  private final PoolHealth health;
+
+  public TryRoutes(PoolHealth health) {
+    this.health = health;
+  }
+
+  @Override
+  public Answer apply(GatewayCall call, Next next) {
+    UpstreamFailure last = null;
+    for (List<Candidate> group : call.candidates()) {
+      for (Candidate candidate : group) {
+        do {
+          if (System.nanoTime() - call.endNanos() >= 0) {
+            throw late(last);
+          }
+          try {
+            return attempt(call, candidate, next);
+          } catch (UpstreamFailure failure) {
+            last = failure;
+          }
+          // A refused connection costs nothing: the pool's other endpoints are tried before another
+          // candidate.
+        } while (last.kind() == Kind.UNREACHABLE && health.state(candidate.pool()) != State.DOWN);
+      }
+    }
+    throw last == null
+        ? new GatewayProblem(ProblemCode.NO_HEALTHY_ROUTE, "Nothing serves this alias.", "model")
+        : last.problem();
+  }
+
+  private static Answer attempt(GatewayCall call, Candidate candidate, Next next) {
+    call.tally().attempt(candidate);
+    try {
+      Answer answer = next.proceed(call.withCandidate(candidate));
+      call.trace()
+          .add(
+              STEP,
+              "answered",
+              "pool",
+              candidate.pool().name(),
+              "model",
+              candidate.model(),
+              "jurisdiction",
+              candidate.pool().provider().jurisdiction());
+      return answer;
+    } catch (UpstreamFailure failure) {
+      call.trace()
+          .add(
+              STEP,
+              "failed",
+              "candidate",
+              candidate.label(),
+              "kind",
+              failure.kind().name().toLowerCase(Locale.ROOT),
+              "why",
+              String.valueOf(failure.getMessage()));
+      throw failure;
+    }
+  }
+
+  private static GatewayProblem late(@Nullable UpstreamFailure last) {
+    return last != null && last.kind() != Kind.TIMEOUT
+        ? last.problem()
+        : new GatewayProblem(
+            ProblemCode.UPSTREAM_TIMEOUT, "The call's time was over before a provider answered.");
+  }
+}

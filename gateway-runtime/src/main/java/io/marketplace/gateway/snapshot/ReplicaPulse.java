@@ -1,0 +1,67 @@
+package io.marketplace.gateway.snapshot;
+
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.snapshot.SightingWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says every {@value #PERIOD_SECONDS} s that this replica lives and which configuration it acts on.
+ */
+public final class ReplicaPulse implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplicaPulse.class);
+  private static final int PERIOD_SECONDS = 5;
+
+  private final SnapshotKeeper keeper;
+  private final SightingWriter sightings;
+  private final String replica;
+  private final String url;
+  private final Clock clock;
+  private @Nullable Thread thread;
+
+  public ReplicaPulse(
+      SnapshotKeeper keeper, SightingWriter sightings, String replica, String url, Clock clock) {
+    this.keeper = keeper;
+    this.sightings = sightings;
+    this.replica = replica;
+    this.url = url;
+    this.clock = clock;
+  }
+
+  public void start() {
+    thread = Thread.ofPlatform().daemon().name("gateway-pulse").start(this::run);
+  }
+
+  private void run() {
+    Instant startedAt = clock.instant();
+    try {
+      while (true) {
+        beat(startedAt);
+        TimeUnit.SECONDS.sleep(PERIOD_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void beat(Instant startedAt) {
+    Snapshot snapshot = keeper.current();
+    try {
+      sightings.replicaSeen(
+          replica, url, startedAt, clock.instant(), snapshot == null ? 0 : snapshot.version());
+    } catch (MarketplaceException e) {
+      LOG.debug("The pulse was not written: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+}

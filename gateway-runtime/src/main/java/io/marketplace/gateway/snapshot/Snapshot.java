@@ -1,0 +1,65 @@
+package io.marketplace.gateway.snapshot;
+
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.KeyHash;
+import io.marketplace.model.routing.PoolId;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration at one version, with the indexes a call needs. Immutable: a call keeps the one
+ * it began with.
+ *
+ * @param keys by hash of the secret
+ * @param grants by application, then by tier
+ * @param platformRoutes by alias
+ * @param tenantRoutes by tenant, then by alias; these hide the platform's
+ * @param policies by tenant
+ * @param platformPolicy for tenants without one of their own
+ * @param pools all pools, for probes
+ */
+public record Snapshot(
+    long version,
+    Map<KeyHash, KeyEntry> keys,
+    Map<ApplicationId, Map<String, Grant>> grants,
+    Map<String, Route> platformRoutes,
+    Map<TenantId, Map<String, Route>> tenantRoutes,
+    Map<TenantId, PolicyRules> policies,
+    PolicyRules platformPolicy,
+    Map<PoolId, Pool> pools) {
+
+  public Snapshot {
+    keys = Map.copyOf(keys);
+    grants = Map.copyOf(grants);
+    platformRoutes = Map.copyOf(platformRoutes);
+    tenantRoutes = Map.copyOf(tenantRoutes);
+    policies = Map.copyOf(policies);
+    pools = Map.copyOf(pools);
+  }
+
+  /** The route a tenant's alias leads to; null for an unknown alias. */
+  public @Nullable Route route(TenantId tenant, String alias) {
+    Route own = tenantRoutes.getOrDefault(tenant, Map.of()).get(alias);
+    return own == null ? platformRoutes.get(alias) : own;
+  }
+
+  /** All aliases a tenant knows, in alphabetical order. */
+  public SortedMap<String, Route> routes(TenantId tenant) {
+    SortedMap<String, Route> all = new TreeMap<>(platformRoutes);
+    all.putAll(tenantRoutes.getOrDefault(tenant, Map.of()));
+    return all;
+  }
+
+  /** An application's grant for a tier; null without one. */
+  public @Nullable Grant grant(ApplicationId application, String tier) {
+    return grants.getOrDefault(application, Map.of()).get(tier);
+  }
+
+  /** The policy in force for a tenant. */
+  public PolicyRules policy(TenantId tenant) {
+    return policies.getOrDefault(tenant, platformPolicy);
+  }
+}

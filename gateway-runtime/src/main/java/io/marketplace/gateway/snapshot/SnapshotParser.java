@@ -1,0 +1,113 @@
+package io.marketplace.gateway.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.KeyHash;
+import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.routing.PoolId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the document of {@code gateway_snapshot()} into a {@link Snapshot}. */
+public final class SnapshotParser {
+  private final ObjectMapper json = new ObjectMapper();
+  private final PoolReader pools;
+
+  public SnapshotParser(CredentialCipher cipher) {
+    this.pools = new PoolReader(cipher);
+  }
+
+  /**
+   * Parses a whole document. Single entries that make no sense (a route to a pool that is gone, an
+   * address that is none) are left out, so that one bad row does not stop the others.
+   *
+   * @throws IllegalArgumentException if the document is not a snapshot at all
+   */
+  public Snapshot parse(String document) {
+    try {
+      JsonNode root = json.readTree(document);
+      if (!root.path("version").isIntegralNumber() || !root.path("keys").isArray()) {
+        throw new IllegalArgumentException("the document is no configuration snapshot");
+      }
+      return read(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the snapshot is not well-formed", e);
+    }
+  }
+
+  private Snapshot read(JsonNode root) {
+    Map<PoolId, Pool> poolsById = new HashMap<>();
+    RouteReader routes = new RouteReader(pools.read(root, poolsById));
+    Map<String, Route> platform = new HashMap<>();
+    for (JsonNode tier : root.path("tiers")) {
+      // A tier is an alias even before anybody has routed it: it has no healthy route yet, it is
+      // not unknown.
+      platform.put(tier.asText(), RouteReader.unrouted(tier.asText()));
+    }
+    Map<TenantId, Map<String, Route>> byTenant = new HashMap<>();
+    for (JsonNode node : root.path("routes")) {
+      Route route = routes.read(node);
+      if (node.path("tenantId").isTextual()) {
+        TenantId tenant = TenantId.parse(node.path("tenantId").asText());
+        byTenant.computeIfAbsent(tenant, key -> new HashMap<>()).put(route.alias(), route);
+      } else {
+        platform.put(route.alias(), route);
+      }
+    }
+    Map<TenantId, PolicyRules> policies = new HashMap<>();
+    PolicyRules platformPolicy = PolicyRules.NOTHING;
+    for (JsonNode node : root.path("policies")) {
+      if (node.path("tenantId").isTextual()) {
+        policies.put(TenantId.parse(node.path("tenantId").asText()), policy(node));
+      } else {
+        platformPolicy = policy(node);
+      }
+    }
+    Map<KeyHash, KeyEntry> keys = new KeyReader(root.path("applications")).read(root.path("keys"));
+    return new Snapshot(
+        root.path("version").asLong(),
+        keys,
+        grants(root.path("grants")),
+        platform,
+        byTenant,
+        policies,
+        platformPolicy,
+        poolsById);
+  }
+
+  private static Map<ApplicationId, Map<String, Grant>> grants(JsonNode nodes) {
+    Map<ApplicationId, Map<String, Grant>> grants = new HashMap<>();
+    for (JsonNode node : nodes) {
+      String tier = node.path("tier").asText();
+      Grant grant =
+          new Grant(
+              tier, !node.path("state").asText().equals("active"), Times.read(node.path("until")));
+      grants
+          .computeIfAbsent(
+              ApplicationId.parse(node.path("applicationId").asText()), key -> new HashMap<>())
+          .put(tier, grant);
+    }
+    return grants;
+  }
+
+  private static PolicyRules policy(JsonNode node) {
+    Map<Sensitivity, Set<String>> allowed = new EnumMap<>(Sensitivity.class);
+    for (JsonNode rule : node.path("rules")) {
+      Sensitivity.of(rule.path("sensitivity").asText())
+          .ifPresent(
+              sensitivity -> {
+                Set<String> places = allowed.computeIfAbsent(sensitivity, key -> new HashSet<>());
+                rule.path("jurisdictions")
+                    .forEach(place -> places.add(place.asText().toLowerCase(Locale.ROOT)));
+              });
+    }
+    return new PolicyRules(node.path("version").asInt(), allowed);
+  }
+}
