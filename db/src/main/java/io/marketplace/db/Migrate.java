@@ -1,5 +1,6 @@
 package io.marketplace.db;
 
+import io.marketplace.db.seed.SeedCatalogue;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,9 +13,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Makes the database roles, runs the migrations and prepares the coming days' partitions. A plain
- * main, run before the servers start: inside Liberty Flyway's class-path scan finds nothing and
- * reports success.
+ * Makes the database roles, runs the migrations, writes the delivered catalogue and prepares the
+ * coming days' partitions. A plain main, run before the servers start: inside Liberty Flyway's
+ * class-path scan finds nothing and reports success.
  *
  * <p>Reads {@code MARKETPLACE_DB_ADMIN_URL} (JDBC), {@code MARKETPLACE_DB_ADMIN_USER}, {@code
  * MARKETPLACE_DB_ADMIN_PASSWORD}, {@code MARKETPLACE_DB_PORTAL_PASSWORD} and {@code
@@ -71,6 +72,7 @@ public final class Migrate {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
       statement.execute("select marketplace.ensure_partitions()");
+      SeedCatalogue.run(connection);
     }
     return result.migrationsExecuted;
   }
@@ -88,6 +90,8 @@ public final class Migrate {
       statement.execute(
           "grant marketplace_platform to marketplace_portal with inherit false, set true");
       statement.execute("grant marketplace_snapshot to current_user with inherit true, set true");
+      // to write the delivered catalogue
+      statement.execute("grant marketplace_platform to current_user with inherit false, set true");
       statement.execute("alter role marketplace_portal set search_path = marketplace, public");
       statement.execute("alter role marketplace_gateway set search_path = marketplace, public");
     }
