@@ -42,7 +42,7 @@ final class StatusCommand {
     } else {
       System.out.println("The marketplace is " + lower(view.phase()) + ".");
       view.parts().forEach(part -> System.out.println(row(part)));
-      if (!view.sentence().isEmpty()) {
+      if (view.phase() == Phase.FAILED) {
         System.out.println(view.sentence());
       }
     }

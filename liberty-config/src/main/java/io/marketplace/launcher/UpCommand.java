@@ -1,13 +1,8 @@
 package io.marketplace.launcher;
 
-import io.marketplace.launcher.home.DatabaseAddress;
-import io.marketplace.launcher.home.EnvFile;
-import io.marketplace.launcher.home.Secrets;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
-import io.marketplace.launcher.part.Part;
 import io.marketplace.launcher.part.PartState;
-import io.marketplace.launcher.parts.Assembly;
 import io.marketplace.launcher.process.Logs;
 import io.marketplace.launcher.supervise.BoardView;
 import io.marketplace.launcher.supervise.Console;
@@ -54,7 +49,7 @@ final class UpCommand {
     if (!Lease.take(settings)) {
       return alreadyRunning();
     }
-    Supervisor supervisor = supervisor(options);
+    Supervisor supervisor = new Marketplace(settings, options).supervisor(console);
     supervisor.start();
     summary();
     System.out.println("Ctrl-C stops everything.");
@@ -67,34 +62,10 @@ final class UpCommand {
     if (!Lease.take(settings)) {
       throw new LaunchFailure("Another ./marketplace up is running for this state folder.");
     }
-    Supervisor supervisor = supervisor(options);
+    Supervisor supervisor = new Marketplace(settings, options).supervisor(console);
     supervisor.start();
     supervisor.watch();
     return Launcher.DONE;
-  }
-
-  private Supervisor supervisor(Options options) {
-    Secrets secrets = new Secrets(settings.home().resolve("secrets"));
-    Optional<DatabaseAddress> own = ownDatabase();
-    Assembly assembly = new Assembly(settings, secrets, own);
-    List<Part> parts =
-        options
-            .value("--only")
-            .map(names -> assembly.only(List.of(names.split(",", -1))))
-            .orElseGet(assembly::parts);
-    return new Supervisor(settings, parts, console, () -> {});
-  }
-
-  /**
-   * A {@code DATABASE_URL} that this marketplace wrote into its own env file is no database of the
-   * user's.
-   */
-  private Optional<DatabaseAddress> ownDatabase() {
-    String written = envFile().read().getOrDefault("DATABASE_URL", "");
-    return settings
-        .variable("DATABASE_URL")
-        .filter(url -> !url.equals(written))
-        .map(DatabaseAddress::parse);
   }
 
   private int detach(Options options) throws InterruptedException {
@@ -203,12 +174,8 @@ final class UpCommand {
     }
   }
 
-  private EnvFile envFile() {
-    return new EnvFile(settings.home().resolve("env"));
-  }
-
   private void summary() {
     BoardView.read(Supervisor.boardFile(settings))
-        .ifPresent(view -> System.out.println("Ready in " + Console.seconds(view.millis()) + "."));
+        .ifPresent(view -> Summary.print(settings, view, System.out));
   }
 }

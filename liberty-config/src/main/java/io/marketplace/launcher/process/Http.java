@@ -1,8 +1,10 @@
 package io.marketplace.launcher.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a server on loopback whether it answers. */
@@ -24,6 +26,23 @@ public final class Http {
       }
     } catch (IOException e) {
       return 0;
+    }
+  }
+
+  /** The text that a GET answers with; empty when it does not. */
+  public static String text(String url) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      int millis = (int) TimeUnit.SECONDS.toMillis(10);
+      connection.setConnectTimeout(millis);
+      connection.setReadTimeout(millis);
+      try (InputStream body = connection.getInputStream()) {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      return "";
     }
   }
 }

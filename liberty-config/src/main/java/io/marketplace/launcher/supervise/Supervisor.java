@@ -57,13 +57,15 @@ public final class Supervisor {
    */
   public long start() throws InterruptedException {
     long begin = System.nanoTime();
+    boolean cold = !Files.exists(startedStamp());
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-all"));
     board.phase(Phase.STARTING, 0, "");
     try {
       graph.start();
       started.started();
       long millis = (System.nanoTime() - begin) / 1_000_000;
-      board.phase(Phase.READY, millis, "");
+      board.phase(Phase.READY, millis, cold ? "cold" : "warm");
+      Files.writeString(startedStamp(), Long.toString(millis));
       return millis;
     } catch (LaunchFailure e) {
       board.phase(Phase.FAILED, 0, e.sentence());
@@ -95,6 +97,11 @@ public final class Supervisor {
       }
       Thread.sleep(WATCH_MILLIS);
     }
+  }
+
+  /** There once everything ran here: from then on starts are warm. */
+  private Path startedStamp() {
+    return settings.run().resolve("started");
   }
 
   private boolean mendAsked() {
