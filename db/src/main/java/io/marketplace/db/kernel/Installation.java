@@ -1,0 +1,52 @@
+package io.marketplace.db.kernel;
+
+import io.marketplace.model.keys.KeyHasher;
+import io.marketplace.model.routing.CredentialCipher;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/**
+ * What a server takes from its installation: the clock, the pepper of the keys' hashes and the
+ * master key of the providers' credentials.
+ */
+@Singleton
+public final class Installation {
+
+  /** The system's clock. */
+  @Produces
+  @Singleton
+  public Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /**
+   * Hashes under {@code MARKETPLACE_KEY_PEPPER}.
+   *
+   * @throws IllegalStateException if it is not set
+   */
+  @Produces
+  @Singleton
+  public KeyHasher keyHasher() {
+    return KeyHasher.ofBase64(setting("MARKETPLACE_KEY_PEPPER"));
+  }
+
+  /**
+   * Seals under {@code MARKETPLACE_MASTER_KEY}.
+   *
+   * @throws IllegalStateException if it is not set
+   */
+  @Produces
+  @Singleton
+  public CredentialCipher credentialCipher() {
+    return CredentialCipher.ofBase64(setting("MARKETPLACE_MASTER_KEY"));
+  }
+
+  private static String setting(String name) {
+    String value = System.getenv(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(name + " is not set");
+    }
+    return value;
+  }
+}
