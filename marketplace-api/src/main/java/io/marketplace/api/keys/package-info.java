@@ -1,0 +1,5 @@
+/** Virtual keys. */
+@NullMarked
+package io.marketplace.api.keys;
+
+import org.jspecify.annotations.NullMarked;

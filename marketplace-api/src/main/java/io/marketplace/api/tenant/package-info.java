@@ -1,0 +1,5 @@
+/** Tenants, teams, applications and the caller. */
+@NullMarked
+package io.marketplace.api.tenant;
+
+import org.jspecify.annotations.NullMarked;
