@@ -2,6 +2,7 @@ package io.marketplace.api.json;
 
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -49,6 +50,21 @@ public final class QueryValues {
               }
               return Integer.valueOf(text);
             });
+  }
+
+  /**
+   * An RFC 3339 time.
+   *
+   * @throws MarketplaceException {@code invalid_request_error} if it is none
+   */
+  public static Optional<Instant> time(String field, @Nullable String value) {
+    return text(value)
+        .map(
+            text ->
+                TimeText.read(text)
+                    .orElseThrow(
+                        () ->
+                            invalid(field, field + " must be a time as in 2026-12-31T00:00:00Z.")));
   }
 
   /** The values of a parameter that may be repeated or hold several, parted by commas. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a record's type annotations what the compiler reads: a component that is not
- * {@code @Nullable} has to be there, and not as null.
+ * Reads from a record's type annotations what the compiler reads: a component that is neither
+ * {@code @Nullable} nor an {@link Optional} has to be there, and not as null.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
@@ -41,6 +41,7 @@ final class RequiredComponents extends NopAnnotationIntrospector {
   }
 
   private static boolean isRequired(RecordComponent component) {
-    return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return component.getType() != Optional.class
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** A time as RFC 3339 text with its offset, within the years that every part can hold. */
 final class TimeText extends StdScalarDeserializer<Instant> {
@@ -22,19 +23,25 @@ final class TimeText extends StdScalarDeserializer<Instant> {
 
   @Override
   public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      try {
-        OffsetDateTime time = OffsetDateTime.parse(parser.getText());
-        if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
-          return time.toInstant();
-        }
-      } catch (DateTimeParseException e) {
-        // refused below
-      }
-      return (Instant)
-          context.handleWeirdStringValue(
-              Instant.class, "", "must be a time as in 2026-12-31T00:00:00Z");
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      return (Instant) context.handleUnexpectedToken(Instant.class, parser);
     }
-    return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+    Optional<Instant> time = read(parser.getText());
+    return time.isPresent()
+        ? time.get()
+        : (Instant)
+            context.handleWeirdStringValue(
+                Instant.class, "", "must be a time as in 2026-12-31T00:00:00Z");
+  }
+
+  static Optional<Instant> read(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR
+          ? Optional.of(time.toInstant())
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,0 +1,39 @@
+package io.marketplace.api.keys;
+
+import io.marketplace.api.json.QueryValues;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TeamId;
+import io.marketplace.model.keys.KeyFilter;
+import io.marketplace.model.keys.KeyState;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys a request asks for. */
+public final class KeyQuery {
+
+  @QueryParam("state")
+  private List<String> states = List.of();
+
+  @QueryParam("applicationId")
+  private @Nullable String applicationId;
+
+  @QueryParam("teamId")
+  private @Nullable String teamId;
+
+  @QueryParam("tier")
+  private @Nullable String tier;
+
+  @QueryParam("q")
+  private @Nullable String text;
+
+  KeyFilter filter() {
+    return new KeyFilter(
+        QueryValues.several(states, code -> QueryValues.code("state", KeyState.of(code))),
+        QueryValues.text(applicationId).map(ApplicationId::parse),
+        QueryValues.text(teamId).map(TeamId::parse),
+        QueryValues.text(tier).map(code -> Tier.parse("tier", code)),
+        QueryValues.text(text));
+  }
+}
