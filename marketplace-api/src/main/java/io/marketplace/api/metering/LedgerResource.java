@@ -51,8 +51,7 @@ public final class LedgerResource {
   /** The newest rows. */
   @GET
   @Operation(summary = "List rows of the ledger, newest first")
-  public Listing<EntryBody> list(
-      @BeanParam UsageParameters parameters, @BeanParam Paging paging) {
+  public Listing<EntryBody> list(@BeanParam UsageParameters parameters, @BeanParam Paging paging) {
     return paging.answer(
         usage.recent(caller.actor(), parameters.query(clock), paging.request()), EntryBody::of);
   }

@@ -44,8 +44,7 @@ public final class UsageResource {
   @Operation(summary = "Sum usage by agent, workflow, customer, application, key, tier or day")
   public Listing<GroupBody> report(
       @BeanParam UsageParameters parameters, @BeanParam Paging paging) {
-    UsageReport report =
-        usage.report(caller.actor(), parameters.query(clock), paging.request());
+    UsageReport report = usage.report(caller.actor(), parameters.query(clock), paging.request());
     return paging.answer(report.page(), GroupBody::of);
   }
 

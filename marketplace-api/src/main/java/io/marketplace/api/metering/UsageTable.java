@@ -39,10 +39,30 @@ final class UsageTable {
   static String head() {
     return Csv.line(
         List.of(
-            "requestId", "startedAt", "team", "application", "key", "tier", "alias", "agent",
-            "workflow", "customer", "useCase", "sensitivity", "pool", "provider", "model",
-            "promptTokens", "cachedTokens", "completionTokens", "costUsd", "cache", "status",
-            "outcome", "latencyMs", "ttftMs"));
+            "requestId",
+            "startedAt",
+            "team",
+            "application",
+            "key",
+            "tier",
+            "alias",
+            "agent",
+            "workflow",
+            "customer",
+            "useCase",
+            "sensitivity",
+            "pool",
+            "provider",
+            "model",
+            "promptTokens",
+            "cachedTokens",
+            "completionTokens",
+            "costUsd",
+            "cache",
+            "status",
+            "outcome",
+            "latencyMs",
+            "ttftMs"));
   }
 
   static String line(UsageEntry row) {

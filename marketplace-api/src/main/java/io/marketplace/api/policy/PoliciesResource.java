@@ -79,13 +79,12 @@ public final class PoliciesResource {
 
   /** Writes the platform's policy or, as an approver, the tenant's own. */
   @PUT
-  @Operation(summary = "Write the platform's policy or, as an approver, one's tenant's stricter one")
-  public Response put(
-      @HeaderParam("If-Match") @Nullable String ifMatch, PolicyInput told) {
+  @Operation(
+      summary = "Write the platform's policy or, as an approver, one's tenant's stricter one")
+  public Response put(@HeaderParam("If-Match") @Nullable String ifMatch, PolicyInput told) {
     Actor actor = caller.actor();
     return answer(
-        put.put(
-            actor, told.read(), told.why(), ExpectedVersion.of(ifMatch, told.version())));
+        put.put(actor, told.read(), told.why(), ExpectedVersion.of(ifMatch, told.version())));
   }
 
   private static Response answer(PolicyVersion policy) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version the change was made on, 0 for none
  */
 @JsonIgnoreProperties({"tenantId", "createdBy", "createdAt"})
-public record PolicyInput(
-    List<RuleBody> rules, @Nullable String note, @Nullable Integer version) {
+public record PolicyInput(List<RuleBody> rules, @Nullable String note, @Nullable Integer version) {
 
   List<PolicyRule> read() {
     return rules.stream().map(RuleBody::rule).toList();

@@ -15,7 +15,6 @@ public record RuleBody(String sensitivity, List<String> jurisdictions) {
   }
 
   PolicyRule rule() {
-    return new PolicyRule(
-        Sensitivity.parse("rules.sensitivity", sensitivity), jurisdictions);
+    return new PolicyRule(Sensitivity.parse("rules.sensitivity", sensitivity), jurisdictions);
   }
 }

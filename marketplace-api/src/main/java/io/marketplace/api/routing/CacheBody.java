@@ -13,8 +13,7 @@ import java.util.Optional;
 public record CacheBody(String mode, Optional<String> scope, Optional<Double> errorBound) {
 
   static CacheBody of(CacheRule rule) {
-    return new CacheBody(
-        rule.mode().code(), Optional.of(rule.scope().code()), rule.errorBound());
+    return new CacheBody(rule.mode().code(), Optional.of(rule.scope().code()), rule.errorBound());
   }
 
   CacheRule rule() {

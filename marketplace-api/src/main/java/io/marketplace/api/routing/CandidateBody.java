@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CandidateBody(String poolId, String model, @Nullable Double weight) {
 
   static CandidateBody of(Candidate candidate) {
-    return new CandidateBody(
-        candidate.poolId().toString(), candidate.model(), candidate.weight());
+    return new CandidateBody(candidate.poolId().toString(), candidate.model(), candidate.weight());
   }
 
   Candidate candidate() {

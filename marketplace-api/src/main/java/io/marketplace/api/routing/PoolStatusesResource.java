@@ -37,7 +37,6 @@ public final class PoolStatusesResource {
   @GET
   @Operation(summary = "List how the pools do, by the gateways' probes")
   public Listing<PoolStatusBody> list(@BeanParam Paging paging) {
-    return paging.answer(
-        routing.statuses(caller.actor(), paging.request()), PoolStatusBody::of);
+    return paging.answer(routing.statuses(caller.actor(), paging.request()), PoolStatusBody::of);
   }
 }

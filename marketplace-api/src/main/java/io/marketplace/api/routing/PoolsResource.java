@@ -48,7 +48,12 @@ public final class PoolsResource {
 
   /** Passes on to the use cases and queries. */
   @Inject
-  public PoolsResource(Caller caller, RoutingQueries routing, RegisterPool register, UpdatePool update, ArchivePool archive) {
+  public PoolsResource(
+      Caller caller,
+      RoutingQueries routing,
+      RegisterPool register,
+      UpdatePool update,
+      ArchivePool archive) {
     this.caller = caller;
     this.routing = routing;
     this.register = register;

@@ -46,7 +46,12 @@ public final class ProvidersResource {
 
   /** Passes on to the use cases and queries. */
   @Inject
-  public ProvidersResource(Caller caller, RoutingQueries routing, RegisterProvider register, UpdateProvider update, StoreCredential storeCredential) {
+  public ProvidersResource(
+      Caller caller,
+      RoutingQueries routing,
+      RegisterProvider register,
+      UpdateProvider update,
+      StoreCredential storeCredential) {
     this.caller = caller;
     this.routing = routing;
     this.register = register;
@@ -58,8 +63,7 @@ public final class ProvidersResource {
   @GET
   @Operation(summary = "List providers")
   public Listing<ProviderBody> list(@BeanParam Paging paging) {
-    return paging.answer(
-        routing.providers(caller.actor(), paging.request()), ProviderBody::of);
+    return paging.answer(routing.providers(caller.actor(), paging.request()), ProviderBody::of);
   }
 
   /** One provider. */

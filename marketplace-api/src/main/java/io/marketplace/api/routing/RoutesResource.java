@@ -66,8 +66,7 @@ public final class RoutesResource {
   @GET
   @Path("{alias}/versions")
   @Operation(summary = "List every version of an alias's route, newest first")
-  public Listing<RouteView> versions(
-      @PathParam("alias") String alias, @BeanParam Paging paging) {
+  public Listing<RouteView> versions(@PathParam("alias") String alias, @BeanParam Paging paging) {
     return paging.answer(
         routing.versions(caller.actor(), known(alias), paging.request()), RouteView::of);
   }
