@@ -1,0 +1,63 @@
+package io.marketplace.bench.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketplace.bench.problem.BenchFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the marketplace booked for the run, which is labelled as a workflow of its own.
+ *
+ * @param answered right answers that the driver received
+ * @param booked requests that {@code GET /api/v1/usage} shows
+ */
+public record UsageCount(long answered, long booked) {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** Whether each answer has its usage row, and no row is too many. */
+  public boolean agrees() {
+    return answered == booked;
+  }
+
+  /** Asks until the count is right or half a minute has passed. */
+  public static UsageCount await(ControlApi api, String workflow, Instant from, long answered) {
+    long until = System.nanoTime() + LONGEST.toNanos();
+    while (true) {
+      UsageCount count = new UsageCount(answered, booked(api, workflow, from));
+      if (count.agrees() || System.nanoTime() > until) {
+        return count;
+      }
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new BenchFailure("Interrupted.", e);
+      }
+    }
+  }
+
+  private static long booked(ControlApi api, String workflow, Instant from) {
+    // A minute on either side: the clocks of two servers, and batches that are still written.
+    String path =
+        "usage?groupBy=workflow&limit=100&from="
+            + ControlApi.encode(from.minusSeconds(60).toString())
+            + "&to="
+            + ControlApi.encode(Instant.now().plusSeconds(60).toString());
+    long requests = 0;
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      String cursor = next.get();
+      JsonNode page =
+          api.get(cursor.isEmpty() ? path : path + "&cursor=" + ControlApi.encode(cursor));
+      for (JsonNode item : page.path("items")) {
+        if (workflow.equals(item.path("group").path("workflow").asText())) {
+          requests += item.path("requests").asLong();
+        }
+      }
+      next = Optional.ofNullable(page.path("next").textValue()).filter(text -> !text.isBlank());
+    }
+    return requests;
+  }
+}

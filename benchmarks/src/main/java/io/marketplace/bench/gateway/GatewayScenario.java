@@ -1,0 +1,151 @@
+package io.marketplace.bench.gateway;
+
+import io.marketplace.bench.contender.Contender;
+import io.marketplace.bench.contender.MockProcess;
+import io.marketplace.bench.contender.Nginx;
+import io.marketplace.bench.contender.NginxProgram;
+import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.control.UsageCount;
+import io.marketplace.bench.drive.Driver;
+import io.marketplace.bench.drive.Lane;
+import io.marketplace.bench.machine.MachineClock;
+import io.marketplace.bench.machine.MachineFacts;
+import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.report.Markdown;
+import io.marketplace.bench.report.Results;
+import io.marketplace.bench.report.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code bench gateway}: the gateway as it is shipped, nginx as a plain reverse proxy and the mock
+ * upstream itself, measured in turn in one run.
+ */
+public final class GatewayScenario {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final BenchEnv env;
+  private final GatewayOptions options;
+  private final String mainClass;
+
+  /**
+   * @param mainClass whose argument {@code mock} serves the mock upstream
+   */
+  public GatewayScenario(BenchEnv env, GatewayOptions options, String mainClass) {
+    this.env = env;
+    this.options = options;
+    this.mainClass = mainClass;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return whether every answer was right and every one of the marketplace's was booked, once
+   * @throws BenchFailure if it cannot run
+   */
+  public boolean run() {
+    if (!Files.isReadable(Path.of("/proc/stat"))) {
+      throw new BenchFailure("CPU time is read from /proc: run the bench on Linux.");
+    }
+    Instant started = Instant.now();
+    Path folder = folder();
+    Map<String, String> headers =
+        Labels.headers("bench-" + STAMP.format(started), env.find("OPENAI_API_KEY").orElse("none"));
+    try (Driver driver = new Driver();
+        MockProcess mock = MockProcess.start(0, mainClass, folder.resolve("mock.log"));
+        Servers servers = new Servers()) {
+      List<Contender> contenders = new ArrayList<>();
+      if (wanted(Contender.NGINX)) {
+        Path program = NginxProgram.find();
+        Nginx nginx = Nginx.start(program, mock.base(), folder.resolve("nginx"));
+        servers.add(nginx::close);
+        contenders.add(nginx.contender(options.alias(), headers));
+      }
+      if (wanted(Contender.MOCK)) {
+        contenders.add(mock.contender(options.alias(), headers));
+      }
+      Optional<Marketplace> marketplace = Optional.empty();
+      if (wanted(Contender.MARKETPLACE)) {
+        Marketplace lent = Marketplace.lend(env, options.alias(), mock.base(), headers);
+        servers.add(lent::close);
+        lent.awaitRoute(driver);
+        contenders.add(lent.contender());
+        marketplace = Optional.of(lent);
+      }
+      Run run = measure(driver, contenders, marketplace, started);
+      return conclude(run, folder);
+    }
+  }
+
+  private boolean wanted(String contender) {
+    return options.contenders().contains(contender);
+  }
+
+  private Path folder() {
+    Path folder = env.home().resolve("bench");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BenchFailure("The state folder " + folder + " cannot be written.", e);
+    }
+  }
+
+  private Run measure(
+      Driver driver,
+      List<Contender> contenders,
+      Optional<Marketplace> marketplace,
+      Instant started) {
+    Rounds rounds = new Rounds(driver, contenders, System.out);
+    rounds.warmUp(options.warmUp(), options.lanes());
+    MachineClock before = MachineClock.read();
+    long beforeNanos = System.nanoTime();
+    for (int round = 1; round <= options.rounds(); round++) {
+      rounds.run(round, options.lanes(), options.length());
+    }
+    MachineFacts machine = MachineFacts.read();
+    double capacityMicros = (System.nanoTime() - beforeNanos) / 1e3 * machine.cores();
+    double stolen = (MachineClock.read().stolenMicros() - before.stolenMicros()) / capacityMicros;
+    Optional<UsageCount> usage =
+        marketplace.map(it -> it.usage(rounds.right(Contender.MARKETPLACE)));
+    String reference = wanted(Contender.NGINX) ? Contender.NGINX : options.contenders().getFirst();
+    return new Run(
+        "gateway-" + STAMP.format(started),
+        started,
+        machine,
+        settings(),
+        reference,
+        rounds.cells(),
+        usage,
+        stolen);
+  }
+
+  private String settings() {
+    String lanes = options.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
+    return "%d rounds of %d s a lane (%s), interleaved, %d requests of warm-up each"
+        .formatted(options.rounds(), options.length().toSeconds(), lanes, options.warmUp());
+  }
+
+  private boolean conclude(Run run, Path folder) {
+    System.out.println();
+    System.out.print(Markdown.section(run));
+    if (options.write()) {
+      Path json = Results.json(run, folder);
+      System.out.println("every cell: " + json);
+      Results.append(run, options.results());
+      System.out.println("appended to " + options.results());
+    }
+    return run.clean();
+  }
+}

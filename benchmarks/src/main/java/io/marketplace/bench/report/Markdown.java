@@ -1,0 +1,124 @@
+package io.marketplace.bench.report;
+
+import io.marketplace.bench.machine.MachineFacts;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A run as a section of {@code RESULTS.md}. */
+public final class Markdown {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Markdown() {}
+
+  /** The section, with a blank line at its end. */
+  public static String section(Run run) {
+    Formatter text = new Formatter(Locale.ROOT);
+    MachineFacts machine = run.machine();
+    text.format("## %s, %s\n", run.name(), DAY.format(run.started()));
+    text.format("\n");
+    text.format(
+        "%d cores (%s), %d MiB, %s, Java %s. %s. Stolen by the hypervisor: %s of all CPU time.\n",
+        machine.cores(),
+        machine.processor(),
+        machine.memoryMiB(),
+        machine.system(),
+        machine.jdk(),
+        run.settings(),
+        percent(run.stolen()));
+    text.format("\n");
+    plainTable(text, run);
+    streamTable(text, run);
+    text.format("%s\n", verdict(run));
+    text.format("\n");
+    return text.toString();
+  }
+
+  private static void plainTable(Formatter text, Run run) {
+    List<Row> rows =
+        run.summary().rows().stream().filter(row -> row.streams().chunks() == 0).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    text.format(
+        "| lane | contender | requests/s | ÷ %s (least–most) | p50 ms | ÷ | p99 ms | ÷ |"
+            + " CPU µs/request | machine µs/request | RSS MiB | wrong |\n",
+        run.reference());
+    text.format("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    for (Row row : rows) {
+      text.format(
+          "| %s | %s | %.0f | **%.2f** (%.2f–%.2f) | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f |"
+              + " %.0f | %d |\n",
+          row.lane(),
+          row.contender(),
+          row.perSecond().median(),
+          row.perSecondRatio().median(),
+          row.perSecondRatio().least(),
+          row.perSecondRatio().most(),
+          row.p50().median() / 1e3,
+          row.p50Ratio().median(),
+          row.p99().median() / 1e3,
+          row.p99Ratio().median(),
+          row.cpuEach().median(),
+          row.machineEach().median(),
+          row.residentMiB().median(),
+          row.wrong());
+    }
+    text.format("\n");
+  }
+
+  private static void streamTable(Formatter text, Run run) {
+    List<Row> rows =
+        run.summary().rows().stream().filter(row -> row.streams().chunks() > 0).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    text.format(
+        "| lane | contender | TTFT added p50 / p99 ms | gap p50 / p99 ms |"
+            + " chunk transit p50 / p99 ms | CPU µs/chunk | machine µs/chunk | RSS MiB | wrong |\n");
+    text.format("|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
+    for (Row row : rows) {
+      StreamRow streams = row.streams();
+      text.format(
+          "| %s | %s | %.2f / %.2f | %.2f / %.2f | %.2f / %.2f | %.0f | %.0f | %.0f | %d |\n",
+          row.lane(),
+          row.contender(),
+          streams.ttftAddedP50().median() / 1e3,
+          streams.ttftAddedP99().median() / 1e3,
+          streams.gapP50().median() / 1e3,
+          streams.gapP99().median() / 1e3,
+          streams.transitP50().median() / 1e3,
+          streams.transitP99().median() / 1e3,
+          row.cpuEach().median(),
+          row.machineEach().median(),
+          row.residentMiB().median(),
+          row.wrong());
+    }
+    text.format("\n");
+  }
+
+  private static String verdict(Run run) {
+    long wrong = run.cells().stream().mapToLong(cell -> cell.outcome().wrong().count()).sum();
+    String answers = wrong == 0 ? "No wrong answer." : "**" + wrong + " wrong answers.**";
+    return run.usage()
+        .map(
+            usage ->
+                answers
+                    + (usage.agrees()
+                        ? " Usage rows: " + usage.booked() + ", one for each answer."
+                        : " **Usage rows: "
+                            + usage.booked()
+                            + " for "
+                            + usage.answered()
+                            + " answers.**"))
+        .orElse(answers);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f%%", share * 100);
+  }
+}

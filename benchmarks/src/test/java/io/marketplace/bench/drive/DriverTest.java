@@ -1,0 +1,102 @@
+package io.marketplace.bench.drive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.marketplace.bench.mock.MockUpstream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DriverTest {
+
+  private static final Duration MOMENT = Duration.ofMillis(400);
+
+  private final Driver driver = new Driver();
+  private final MockUpstream mock = MockUpstream.start(0, 1);
+
+  @AfterEach
+  void stop() {
+    driver.close();
+    mock.close();
+  }
+
+  private static Target target(URI base) {
+    return new Target(base, "utility", Map.of("Authorization", "Bearer none"));
+  }
+
+  @Test
+  void aClosedLaneTimesRightAnswers() {
+    Outcome outcome = driver.run(target(mock.base()), new Lane.Closed(4), MOMENT, Meter.NONE);
+    assertThat(outcome.wrong().describe()).isEqualTo("{}");
+    assertThat(outcome.measured()).isPositive().isEqualTo(outcome.latency().count());
+    assertThat(outcome.right()).isGreaterThan(outcome.measured());
+    assertThat(outcome.perSecond()).isPositive();
+  }
+
+  @Test
+  void anOpenLaneKeepsItsRate() {
+    Outcome outcome = driver.run(target(mock.base()), new Lane.Open(200, 8), MOMENT, Meter.NONE);
+    assertThat(outcome.wrong().count()).isZero();
+    assertThat(outcome.measured()).isBetween(60L, 100L);
+  }
+
+  @Test
+  void streamsArriveWholeAndAreTimedByTheChunk() {
+    Lane.Streams lane = new Lane.Streams(5, 10, 10, 50);
+    Outcome outcome = driver.run(target(mock.base()), lane, MOMENT, Meter.NONE);
+    assertThat(outcome.wrong().describe()).isEqualTo("{}");
+    assertThat(outcome.right()).isEqualTo(5);
+    assertThat(outcome.chunks().ttftAdded().count()).isEqualTo(5);
+    assertThat(outcome.chunks().transit().count()).isEqualTo(50);
+    assertThat(outcome.chunks().gap().p50()).isBetween(5_000.0, 60_000.0);
+  }
+
+  @Test
+  void warmingUpSendsSoManyRequests() {
+    Outcome outcome = driver.warmUp(target(mock.base()), 3, 100, Duration.ofSeconds(10));
+    assertThat(outcome.right()).isEqualTo(100);
+  }
+
+  @Test
+  void anotherAnswerIsWrong() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] answer =
+        "{\"content\":\"echo 0000000000: hello\",\"completion_tokens\":1}".getBytes(UTF_8);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    try {
+      URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      Outcome outcome = driver.warmUp(target(base), 1, 3, Duration.ofSeconds(10));
+      assertThat(outcome.right()).isZero();
+      assertThat(outcome.wrong().byReason()).containsEntry("another answer", 3L);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsWrong() {
+    URI base;
+    try (MockUpstream gone = MockUpstream.start(0, 1)) {
+      base = gone.base();
+    }
+    Outcome outcome = driver.warmUp(target(base), 1, 2, Duration.ofSeconds(10));
+    assertThat(outcome.wrong().count()).isEqualTo(2);
+    assertThat(outcome.wrong().first()).startsWith("connect: ");
+  }
+}

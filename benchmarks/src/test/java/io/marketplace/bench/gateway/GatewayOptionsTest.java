@@ -1,0 +1,62 @@
+package io.marketplace.bench.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketplace.bench.drive.Lane;
+import io.marketplace.bench.problem.BenchFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayOptionsTest {
+
+  @Test
+  void defaults() {
+    assertThat(GatewayOptions.parse(List.of()))
+        .isEqualTo(
+            new GatewayOptions(
+                3,
+                Duration.ofSeconds(8),
+                List.of(
+                    new Lane.Closed(1),
+                    new Lane.Closed(32),
+                    new Lane.Closed(128),
+                    new Lane.Open(1_000, 256),
+                    new Lane.Streams(100, 100, 20, 200)),
+                List.of("nginx", "mock", "marketplace"),
+                60_000,
+                "utility",
+                Path.of("benchmarks/RESULTS.md"),
+                true));
+  }
+
+  @Test
+  void optionsReplaceThem() {
+    GatewayOptions options =
+        GatewayOptions.parse(
+            List.of("--rounds", "5", "--no-write", "--lanes", "closed-2", "--contenders", "mock"));
+    assertThat(options.rounds()).isEqualTo(5);
+    assertThat(options.write()).isFalse();
+    assertThat(options.lanes()).containsExactly(new Lane.Closed(2));
+    assertThat(options.contenders()).containsExactly("mock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--round 3",
+        "--rounds",
+        "--rounds 0",
+        "--rounds x",
+        "--lanes fast",
+        "--contenders apache"
+      })
+  void whatIsNotUnderstoodIsRefused(String words) {
+    assertThatThrownBy(() -> GatewayOptions.parse(List.of(words.split(" ", -1))))
+        .isInstanceOf(BenchFailure.class);
+  }
+}
