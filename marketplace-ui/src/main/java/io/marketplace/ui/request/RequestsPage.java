@@ -1,0 +1,132 @@
+package io.marketplace.ui.request;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.marketplace.model.access.AccessQueries;
+import io.marketplace.model.access.InboxCounts;
+import io.marketplace.model.access.RequestFilter;
+import io.marketplace.model.access.RequestView;
+import io.marketplace.model.kernel.Role;
+import io.marketplace.ui.component.AnswerLine;
+import io.marketplace.ui.component.Bold;
+import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
+import io.marketplace.ui.component.PageHead;
+import io.marketplace.ui.component.Paged;
+import io.marketplace.ui.component.TierMark;
+import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
+import io.marketplace.ui.shell.OpenTo;
+import io.marketplace.ui.shell.PortalLayout;
+import io.marketplace.ui.shell.Reader;
+import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.Titles;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What did we ask for, and what waits for me? */
+@OpenTo({Role.DEVELOPER, Role.AUDITOR, Role.TENANT_APPROVER, Role.PLATFORM_ADMIN})
+@Route(value = "requests", layout = PortalLayout.class)
+public final class RequestsPage extends Div implements HasDynamicTitle {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int PAGE = 10;
+
+  private final transient Reader reader;
+  private final transient AccessQueries requests;
+  private final transient LiveUpdates live;
+  private final PageHead head = new PageHead("Requests");
+  private final Div boxes = new Div();
+  private final Paged<RequestView> pages;
+
+  /** Takes the queries, and what tells of changes. */
+  @Inject
+  public RequestsPage(Readers readers, AccessQueries requests, LiveUpdates live) {
+    this.reader = readers.current();
+    this.requests = requests;
+    this.live = live;
+    this.pages =
+        new Paged<>(
+            PAGE, page -> requests.requests(reader.actor(), RequestFilter.ALL, page), this::show);
+    boxes.addClassName("stack");
+    Anchor ask = new Anchor("requests/new", "Request access");
+    ask.addClassNames("b", "p");
+    if (reader.actor().is(Role.DEVELOPER)) {
+      head.actions(ask);
+    }
+    add(head, new LedgerSection("Requests").aside("newest first").with(boxes, pages));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    refresh();
+    live.follow(event.getUI(), this, "access", this::refresh);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    live.leave(this);
+  }
+
+  private void refresh() {
+    InboxCounts counts = requests.counts(reader.actor());
+    AnswerLine line = new AnswerLine();
+    if (counts.waiting() + counts.toAnswer() == 0) {
+      line.figure("Nothing").say(" waits, neither for you nor for others.");
+    } else {
+      line.figure(Formats.counted(counts.waiting(), "request", "requests"))
+          .say(
+              counts.waiting() == 1
+                  ? " waits for an approver, and "
+                  : " wait for an approver, and ")
+          .figure(counts.toAnswer() == 0 ? Formats.NONE : Formats.count(counts.toAnswer()))
+          .say(counts.toAnswer() == 1 ? " waits for your answer." : " wait for your answer.");
+    }
+    head.answer(line);
+    pages.reload();
+  }
+
+  private void show(List<RequestView> views) {
+    boxes.removeAll();
+    if (views.isEmpty()) {
+      Anchor ask = new Anchor("requests/new", "Request access");
+      ask.addClassNames("b", "p");
+      boxes.add(
+          Notice.empty(
+              "No requests yet",
+              "A request opens a tier of models to an application. An approver of your tenant decides, usually after reading its purpose and cost.",
+              ask));
+    }
+    views.forEach(view -> boxes.add(box(view)));
+  }
+
+  private Div box(RequestView view) {
+    String tier = view.terms().tier().code();
+    Anchor link =
+        new Anchor("requests/" + view.id(), new Bold(tier + " for " + view.applicationName()));
+    link.addClassName("ink");
+    Span name = new Span(new TierMark(tier), link);
+    name.addClassName("tw");
+    Span note =
+        new Span(
+            RequestRail.number(view) + ", " + Formats.headline(view.terms().budget()) + " a month");
+    note.addClassName("note");
+    Div head = new Div(name, note, RequestRail.state(view));
+    head.addClassName("boxhead");
+    Div box = new Div(head, RequestRail.of(view, reader.zone()));
+    box.addClassName("box");
+    box.getElement().setAttribute("data-item", view.id().toString());
+    return box;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Titles.of("Requests");
+  }
+}
