@@ -44,6 +44,10 @@ public final class Bench {
           switch (scenario) {
             case "gateway" -> gateway(rest);
             case "mock" -> mock(rest);
+            case "help", "--help", "-h" -> {
+              System.out.print(USAGE);
+              yield 0;
+            }
             default -> {
               System.err.print(USAGE);
               yield 2;

@@ -83,6 +83,10 @@ public final class ControlApi {
     return read(path, send(path, request -> request.PUT(json(request, body))));
   }
 
+  void delete(String path) {
+    read(path, send(path, HttpRequest.Builder::DELETE));
+  }
+
   private static HttpRequest.BodyPublisher json(HttpRequest.Builder request, JsonNode body) {
     request.header("Content-Type", "application/json");
     return BodyPublishers.ofString(body.toString());

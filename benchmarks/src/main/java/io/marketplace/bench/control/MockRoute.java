@@ -27,6 +27,7 @@ public final class MockRoute implements AutoCloseable {
   private final ControlApi api;
   private final String alias;
   private final Path kept;
+  private String pool = "";
   private boolean restored;
 
   private MockRoute(ControlApi api, String alias, Path kept) {
@@ -44,8 +45,8 @@ public final class MockRoute implements AutoCloseable {
   public static MockRoute install(ControlApi api, String alias, URI mock, String run, Path folder) {
     MockRoute route = new MockRoute(api, alias, folder.resolve("route-before-" + alias + ".json"));
     route.keep();
-    String pool = route.pool(route.provider(), mock, run);
-    api.put("routes/" + ControlApi.encode(alias), body(pool));
+    route.pool = route.register(route.provider(), mock, run);
+    api.put("routes/" + ControlApi.encode(alias), body(route.pool));
     return route;
   }
 
@@ -83,7 +84,7 @@ public final class MockRoute implements AutoCloseable {
     return api.post("providers", body).path("id").asText();
   }
 
-  private String pool(String provider, URI mock, String run) {
+  private String register(String provider, URI mock, String run) {
     ObjectNode body =
         ControlApi.object()
             .put("name", "bench " + run)
@@ -119,7 +120,7 @@ public final class MockRoute implements AutoCloseable {
     return body;
   }
 
-  /** Puts the former route back; again does nothing. */
+  /** Puts the former route back and archives the pool; again does nothing. */
   @Override
   public synchronized void close() {
     if (restored) {
@@ -129,6 +130,7 @@ public final class MockRoute implements AutoCloseable {
       api.put("routes/" + ControlApi.encode(alias), JSON.readTree(Files.readString(kept)));
       Files.delete(kept);
       restored = true;
+      api.delete("pools/" + pool);
     } catch (IOException e) {
       throw new BenchFailure("The former route of " + alias + " is still in " + kept + ".", e);
     }

@@ -14,19 +14,24 @@ import java.util.Optional;
  */
 public record UsageCount(long answered, long booked) {
 
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Whether each answer has its usage row, and no row is too many. */
   public boolean agrees() {
     return answered == booked;
   }
 
-  /** Asks until the count is right or half a minute has passed. */
+  /** Asks until the count is right or has not grown for half a minute: rows come in batches. */
   public static UsageCount await(ControlApi api, String workflow, Instant from, long answered) {
-    long until = System.nanoTime() + LONGEST.toNanos();
+    long grewNanos = System.nanoTime();
+    UsageCount last = new UsageCount(answered, 0);
     while (true) {
       UsageCount count = new UsageCount(answered, booked(api, workflow, from));
-      if (count.agrees() || System.nanoTime() > until) {
+      if (count.booked > last.booked) {
+        grewNanos = System.nanoTime();
+      }
+      last = count;
+      if (count.agrees() || System.nanoTime() - grewNanos > PATIENCE.toNanos()) {
         return count;
       }
       try {
@@ -41,7 +46,9 @@ public record UsageCount(long answered, long booked) {
   private static long booked(ControlApi api, String workflow, Instant from) {
     // A minute on either side: the clocks of two servers, and batches that are still written.
     String path =
-        "usage?groupBy=workflow&limit=100&from="
+        "usage?groupBy=workflow&limit=100&workflow="
+            + ControlApi.encode(workflow)
+            + "&from="
             + ControlApi.encode(from.minusSeconds(60).toString())
             + "&to="
             + ControlApi.encode(Instant.now().plusSeconds(60).toString());

@@ -58,6 +58,7 @@ final class FakePortal implements AutoCloseable {
       case "POST /api/v1/pools" -> answer = "{\"id\":\"p1\"}";
       case "GET /api/v1/routes/utility" -> answer = route;
       case "PUT /api/v1/routes/utility" -> answer = route = body;
+      case "DELETE /api/v1/pools/p1" -> answer = "";
       case "GET /api/v1/usage" -> answer = usage(exchange.getRequestURI().getQuery());
       default -> {
         status = 404;

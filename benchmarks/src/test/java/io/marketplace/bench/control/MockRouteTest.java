@@ -31,6 +31,7 @@ class MockRouteTest {
       route.close();
       route.close();
       assertThat(portal.route).contains("\"poolId\":\"p0\"").doesNotContain("version");
+      assertThat(portal.calls).endsWith("DELETE /api/v1/pools/p1");
       assertThat(home).isEmptyDirectory();
     }
   }
