@@ -46,6 +46,8 @@ public final class Launcher {
       case "down" -> new DownCommand(settings).run(options);
       case "status" -> new StatusCommand(settings).run(options);
       case "logs" -> new LogsCommand(settings).run(options);
+      case "test" -> new TestCommand(settings).run(options);
+      case "bench" -> new BenchCommand(settings).run(words.subList(1, words.size()));
       case "help", "--help", "-h" -> {
         System.out.print(Usage.TEXT);
         yield DONE;

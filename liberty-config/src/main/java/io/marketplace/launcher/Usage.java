@@ -11,6 +11,8 @@ final class Usage {
         down [--wipe]                  stops everything. --wipe also deletes the databases, secrets and logs.
         status [--json]                says what runs.
         logs [PART]                    names the log files, or prints the log of one part.
+        test                           runs every check and test; needs no running marketplace and disturbs none.
+        bench [SCENARIO]               measures the running marketplace (bench --help names the scenarios).
         help                           prints this.
 
       For developers: up --only postgres,keycloak,migrate starts these parts and what they need.

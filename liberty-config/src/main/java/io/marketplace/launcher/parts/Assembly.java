@@ -62,7 +62,7 @@ public final class Assembly {
             settings,
             "migrate",
             "io.marketplace.db.Migrate",
-            Set.of(BUILD, databasePart),
+            Set.copyOf(List.of(BUILD, databasePart)),
             environment::migrate));
     addSeed(parts, environment, addModels(parts));
     addServers(parts, maven, environment, gatewayPorts);
@@ -202,6 +202,16 @@ public final class Assembly {
                       Http.status(url + "/health/ready") == 200
                           && Http.status(url + "/v1/models") == 401)));
     }
+  }
+
+  /** Where programs are that tests start themselves, by environment variable. */
+  public static Map<String, String> programFolders(Settings settings) {
+    ServerProgram liberty = LibertyProgram.of(settings, new Maven(settings));
+    return Map.of(
+        "MARKETPLACE_LIBERTY_HOME",
+        LibertyProgram.wlp(liberty).toString(),
+        "MARKETPLACE_RERANKER_DIR",
+        RerankerFiles.folder(RerankerFiles.of(settings)).toString());
   }
 
   /** Whether an application answers at all, be it with a redirect to the sign-in. */

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 
 /** The log files of the parts: one a part, with the one before it kept beside it. */
 public final class Logs {
-  private static final int TAIL_BYTES = 16_384;
+  private static final int TAIL_BYTES = 131_072;
 
   private Logs() {}
 

@@ -113,5 +113,7 @@ public final class ServedProcess {
     }
     family.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    // The system ends a killed process within moments; until then its port and files are not free.
+    process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(late -> process).join();
   }
 }

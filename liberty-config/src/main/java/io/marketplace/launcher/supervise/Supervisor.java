@@ -125,7 +125,11 @@ public final class Supervisor {
     }
   }
 
-  private void end() {
+  /** Stops everything; done once, however often it is called. */
+  public synchronized void end() {
+    if (ending) {
+      return;
+    }
     ending = true;
     graph.stop();
     if (board.view().phase() != Phase.FAILED) {
