@@ -1,0 +1,122 @@
+package io.marketplace.ui.keys;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.keys.IssuedKey;
+import io.marketplace.model.keys.KeyWish;
+import io.marketplace.model.keys.PinnedAttribution;
+import io.marketplace.model.kernel.Input;
+import io.marketplace.model.tenant.ApplicationView;
+import io.marketplace.ui.component.FieldErrors;
+import io.marketplace.ui.component.Notice;
+import io.marketplace.ui.format.Formats;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what a new key shall be able to do, and has it issued. */
+final class IssueDialog {
+
+  private static final int LONGEST_NAME = 80;
+
+  private final KeyDoor door;
+  private final ZoneId zone;
+  private final Runnable done;
+  private final Dialog dialog = new Dialog();
+  private final ComboBox<ApplicationView> application = new ComboBox<>("Application");
+  private final TextField name = new TextField("Name");
+  private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>("May call");
+  private final TextField agent = new TextField("Agent");
+  private final DatePicker expires = new DatePicker("Expires");
+  private final Div ungranted = new Div();
+  private final FieldErrors errors =
+      new FieldErrors().map("name", name).map("tiers", tiers).map("expiresAt", expires).map("agent", agent);
+
+  IssueDialog(KeyDoor door, ZoneId zone, Runnable done) {
+    this.door = door;
+    this.zone = zone;
+    this.done = done;
+  }
+
+  void open() {
+    dialog.setHeaderTitle("Create key");
+    application.setItems(
+        query ->
+            door.applications(query.getFilter().orElse("")).stream().skip(query.getOffset()).limit(query.getLimit()));
+    application.setItemLabelGenerator(view -> view.name() + ", " + view.teamName());
+    application.addValueChangeListener(event -> offer(event.getValue()));
+    name.setMaxLength(LONGEST_NAME);
+    name.setRequiredIndicatorVisible(true);
+    name.setHelperText("Where it will be used, such as production.");
+    tiers.setItemLabelGenerator(Tier::code);
+    agent.setHelperText("Optional. All calls are booked under it, whatever they say of themselves.");
+    expires.setMin(LocalDate.now(zone).plusDays(1));
+    expires.setHelperText("Empty: ends with its grants.");
+    expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
+    Div form = new Div(application, ungranted, tiers, name, agent, expires);
+    form.addClassName("form");
+    dialog.add(form);
+    Button create = new Button("Create key");
+    create.addThemeName("primary");
+    create.setDisableOnClick(true);
+    create.addClickListener(
+        event -> {
+          errors.run(this::issue);
+          create.setEnabled(true);
+        });
+    dialog.getFooter().add(new Button("Go back", event -> dialog.close()), create);
+    List<ApplicationView> first = door.applications("");
+    if (!first.isEmpty()) {
+      application.setValue(first.stream().filter(view -> view.activeGrants() > 0).findFirst().orElse(first.get(0)));
+    }
+    dialog.open();
+  }
+
+  private void offer(@Nullable ApplicationView chosen) {
+    List<Tier> granted = chosen == null ? List.of() : door.grantedTiers(chosen.id());
+    tiers.setItems(granted);
+    tiers.setValue(Set.copyOf(granted));
+    ungranted.removeAll();
+    if (chosen != null && granted.isEmpty()) {
+      ungranted.add(
+          Notice.empty(
+              chosen.name() + " has no grant yet",
+              "A key calls what its application was granted. Ask for a tier first.",
+              new Anchor("requests/new", "Request access")));
+    }
+  }
+
+  private void issue() {
+    ApplicationView chosen = application.getValue();
+    if (chosen == null) {
+      throw Input.invalid("tiers", "tiers need an application: choose one first.");
+    }
+    PinnedAttribution attribution =
+        new PinnedAttribution(
+            Optional.of(agent.getValue()).filter(text -> !text.isBlank()), Optional.empty(), Optional.empty(), Optional.empty());
+    KeyWish wish =
+        new KeyWish(
+            name.getValue(),
+            tiers.getValue(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(expires.getValue()).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+            attribution);
+    IssuedKey issued = door.issue(chosen.id(), wish);
+    dialog.close();
+    String may = wish.tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
+    String until = Optional.ofNullable(expires.getValue()).map(Formats::date).orElse("with its grants");
+    ShownOnce.open("Key created for " + chosen.name(), issued.secret(), may, until, done);
+  }
+}
