@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.kernel.Input;
 import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
-import io.marketplace.model.kernel.Input;
 import io.marketplace.model.tenant.ApplicationView;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.component.Notice;
@@ -41,7 +41,11 @@ final class IssueDialog {
   private final DatePicker expires = new DatePicker("Expires");
   private final Div ungranted = new Div();
   private final FieldErrors errors =
-      new FieldErrors().map("name", name).map("tiers", tiers).map("expiresAt", expires).map("agent", agent);
+      new FieldErrors()
+          .map("name", name)
+          .map("tiers", tiers)
+          .map("expiresAt", expires)
+          .map("agent", agent);
 
   IssueDialog(KeyDoor door, ZoneId zone, Runnable done) {
     this.door = door;
@@ -53,14 +57,17 @@ final class IssueDialog {
     dialog.setHeaderTitle("Create key");
     application.setItems(
         query ->
-            door.applications(query.getFilter().orElse("")).stream().skip(query.getOffset()).limit(query.getLimit()));
+            door.applications(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
     application.setItemLabelGenerator(view -> view.name() + ", " + view.teamName());
     application.addValueChangeListener(event -> offer(event.getValue()));
     name.setMaxLength(LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
     name.setHelperText("Where it will be used, such as production.");
     tiers.setItemLabelGenerator(Tier::code);
-    agent.setHelperText("Optional. All calls are booked under it, whatever they say of themselves.");
+    agent.setHelperText(
+        "Optional. All calls are booked under it, whatever they say of themselves.");
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
@@ -78,7 +85,8 @@ final class IssueDialog {
     dialog.getFooter().add(new Button("Go back", event -> dialog.close()), create);
     List<ApplicationView> first = door.applications("");
     if (!first.isEmpty()) {
-      application.setValue(first.stream().filter(view -> view.activeGrants() > 0).findFirst().orElse(first.get(0)));
+      application.setValue(
+          first.stream().filter(view -> view.activeGrants() > 0).findFirst().orElse(first.get(0)));
     }
     dialog.open();
   }
@@ -104,19 +112,24 @@ final class IssueDialog {
     }
     PinnedAttribution attribution =
         new PinnedAttribution(
-            Optional.of(agent.getValue()).filter(text -> !text.isBlank()), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.of(agent.getValue()).filter(text -> !text.isBlank()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     KeyWish wish =
         new KeyWish(
             name.getValue(),
             tiers.getValue(),
             Optional.empty(),
             Optional.empty(),
-            Optional.ofNullable(expires.getValue()).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+            Optional.ofNullable(expires.getValue())
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
             attribution);
     IssuedKey issued = door.issue(chosen.id(), wish);
     dialog.close();
     String may = wish.tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
-    String until = Optional.ofNullable(expires.getValue()).map(Formats::date).orElse("with its grants");
+    String until =
+        Optional.ofNullable(expires.getValue()).map(Formats::date).orElse("with its grants");
     ShownOnce.open("Key created for " + chosen.name(), issued.secret(), may, until, done);
   }
 }

@@ -54,13 +54,25 @@ final class KeyDoor {
   List<ApplicationView> applications(String text) {
     ApplicationFilter filter =
         new ApplicationFilter(
-            Optional.empty(), Optional.empty(), Optional.of(text).filter(part -> !part.isBlank()), false, true);
-    return tenants.applications(readers.current().actor(), filter, PageRequest.first(OFFERED)).items();
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(text).filter(part -> !part.isBlank()),
+            false,
+            true);
+    return tenants
+        .applications(readers.current().actor(), filter, PageRequest.first(OFFERED))
+        .items();
   }
 
   /** The tiers an application holds an active grant for. */
   List<Tier> grantedTiers(ApplicationId application) {
-    return access.grants(readers.current().actor(), GrantFilter.activeOf(application), PageRequest.first(OFFERED)).items().stream()
+    return access
+        .grants(
+            readers.current().actor(),
+            GrantFilter.activeOf(application),
+            PageRequest.first(OFFERED))
+        .items()
+        .stream()
         .map(GrantView::tier)
         .distinct()
         .sorted()

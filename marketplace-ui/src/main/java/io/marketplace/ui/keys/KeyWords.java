@@ -36,7 +36,10 @@ final class KeyWords {
 
   /** When one of its secrets was used last. */
   static String lastUse(KeyView key, ZoneId zone) {
-    Optional<Instant> last = key.secrets().stream().flatMap(secret -> secret.lastUsedAt().stream()).max(Instant::compareTo);
+    Optional<Instant> last =
+        key.secrets().stream()
+            .flatMap(secret -> secret.lastUsedAt().stream())
+            .max(Instant::compareTo);
     return last.map(at -> Formats.moment(at, zone)).orElse("never");
   }
 
@@ -46,7 +49,10 @@ final class KeyWords {
     return calls == 0 ? Formats.NONE : Formats.count(calls);
   }
 
-  /** What a rotation still waits for: {@code mk_live_7Q…c4 stops 24 Nov 2026, 18:00 CET, last used …}. */
+  /**
+   * What a rotation still waits for: {@code mk_live_7Q…c4 stops 24 Nov 2026, 18:00 CET, last used
+   * …}.
+   */
   static String overlap(SecretView old, ZoneId zone) {
     return old.hint()
         + " stops "

@@ -90,15 +90,24 @@ public final class KeysPage extends Div implements HasDynamicTitle {
 
   private void refresh() {
     pages.reload();
-    List<KeyView> rotating = keys.keys(reader.actor(), filter(Set.of(KeyState.ROTATING)), PageRequest.first(1)).items();
-    Page<KeyView> living = keys.keys(reader.actor(), filter(LIVE), PageRequest.first(PageRequest.MAX));
+    List<KeyView> rotating =
+        keys.keys(reader.actor(), filter(Set.of(KeyState.ROTATING)), PageRequest.first(1)).items();
+    Page<KeyView> living =
+        keys.keys(reader.actor(), filter(LIVE), PageRequest.first(PageRequest.MAX));
     int count = living.items().size();
     AnswerLine line = new AnswerLine();
-    line.figure(count == 0 ? "No key" : (living.more() ? "More than " : "") + Formats.counted(count, "key", "keys"))
+    line.figure(
+            count == 0
+                ? "No key"
+                : (living.more() ? "More than " : "") + Formats.counted(count, "key", "keys"))
         .say(count <= 1 ? " is live." : " are live.");
     rotating.stream()
         .findFirst()
-        .ifPresent(key -> line.say(" The old secret of ").figure(key.name()).say(" still works; " + lastUse(key)));
+        .ifPresent(
+            key ->
+                line.say(" The old secret of ")
+                    .figure(key.name())
+                    .say(" still works; " + lastUse(key)));
     head.answer(line);
   }
 
@@ -115,7 +124,8 @@ public final class KeysPage extends Div implements HasDynamicTitle {
   }
 
   private static KeyFilter filter(Set<KeyState> states) {
-    return new KeyFilter(states, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new KeyFilter(
+        states, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private void show(List<KeyView> rows) {
@@ -138,7 +148,12 @@ public final class KeysPage extends Div implements HasDynamicTitle {
         .words("Application", key -> key.applicationName() + ", " + key.teamName())
         .parts("May call", KeysPage::mayCall)
         .words("Created", key -> Formats.date(key.createdAt(), reader.zone()))
-        .words("Expires", key -> key.expiresAt().map(end -> Formats.date(end, reader.zone())).orElse("with its grants"))
+        .words(
+            "Expires",
+            key ->
+                key.expiresAt()
+                    .map(end -> Formats.date(end, reader.zone()))
+                    .orElse("with its grants"))
         .figures("Calls", KeyWords::calls)
         .words("Last used", key -> KeyWords.lastUse(key, reader.zone()))
         .parts("State", key -> KeyWords.state(key, Clock.systemUTC().instant(), reader.zone()))
@@ -165,7 +180,8 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     Div acts = new Div();
     acts.addClassNames("acts", "row");
     if (LIVE.contains(key.state())) {
-      Button rotate = new Button("Rotate", event -> RotateDialog.open(key, door, reader.zone(), this::refresh));
+      Button rotate =
+          new Button("Rotate", event -> RotateDialog.open(key, door, reader.zone(), this::refresh));
       rotate.addThemeName("small");
       rotate.setAriaLabel("Rotate " + key.name());
       Button revoke = new Button("Revoke", event -> revoke(key));
@@ -179,7 +195,11 @@ public final class KeysPage extends Div implements HasDynamicTitle {
   private void revoke(KeyView key) {
     Confirm.ask(
         "Revoke " + key.name() + "?",
-        "Calls with " + KeyWords.hint(key) + " are refused within a second, everywhere and for good. " + key.applicationName() + " needs another key to go on.",
+        "Calls with "
+            + KeyWords.hint(key)
+            + " are refused within a second, everywhere and for good. "
+            + key.applicationName()
+            + " needs another key to go on.",
         "Revoke key",
         () -> {
           door.revoke(key.id());
@@ -189,7 +209,9 @@ public final class KeysPage extends Div implements HasDynamicTitle {
   }
 
   private Button create() {
-    Button button = new Button("Create key", event -> new IssueDialog(door, reader.zone(), this::refresh).open());
+    Button button =
+        new Button(
+            "Create key", event -> new IssueDialog(door, reader.zone(), this::refresh).open());
     button.addThemeName("primary");
     return button;
   }

@@ -20,7 +20,12 @@ import java.util.stream.Collectors;
 final class RotateDialog {
 
   private static final List<Duration> OVERLAPS =
-      List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+      List.of(
+          Duration.ZERO,
+          Duration.ofHours(1),
+          Duration.ofDays(1),
+          Duration.ofDays(7),
+          Duration.ofDays(30));
   private static final Duration USUAL = Duration.ofDays(7);
 
   private RotateDialog() {}
@@ -29,7 +34,8 @@ final class RotateDialog {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle("Rotate " + key.name());
     Paragraph effect =
-        new Paragraph("A new secret is made and shown once. Until the overlap ends both work and share one limit.");
+        new Paragraph(
+            "A new secret is made and shown once. Until the overlap ends both work and share one limit.");
     RadioButtonGroup<Duration> overlap = new RadioButtonGroup<>("The old secret works on for");
     overlap.addThemeName("vertical");
     overlap.setItems(OVERLAPS);
@@ -47,7 +53,8 @@ final class RotateDialog {
           try {
             IssuedKey issued = door.rotate(key.id(), overlap.getValue().toSeconds());
             String may = key.tiers().stream().map(Tier::code).collect(Collectors.joining(", "));
-            String until = key.expiresAt().map(end -> Formats.date(end, zone)).orElse("with its grants");
+            String until =
+                key.expiresAt().map(end -> Formats.date(end, zone)).orElse("with its grants");
             ShownOnce.open("New secret of " + key.name(), issued.secret(), may, until, done);
           } catch (MarketplaceException e) {
             Outcome.refused(e.sentence());

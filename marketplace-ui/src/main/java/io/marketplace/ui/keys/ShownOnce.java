@@ -16,7 +16,10 @@ import io.marketplace.ui.shell.Gateway;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The one dialog that shows a secret. Neither Escape nor a click beside it closes it before the reader says it is stored. */
+/**
+ * The one dialog that shows a secret. Neither Escape nor a click beside it closes it before the
+ * reader says it is stored.
+ */
 final class ShownOnce {
 
   private ShownOnce() {}
@@ -28,7 +31,8 @@ final class ShownOnce {
     dialog.setModal(true);
     dialog.setCloseOnEsc(false);
     dialog.setCloseOnOutsideClick(false);
-    Paragraph once = new Paragraph("Copy it now. We keep only a hash, so nobody can show it again.");
+    Paragraph once =
+        new Paragraph("Copy it now. We keep only a hash, so nobody can show it again.");
     once.addClassName("sub");
     Code text = new Code(secret.reveal());
     text.setId("secret");
@@ -56,7 +60,10 @@ final class ShownOnce {
         new Div(
             once,
             box,
-            new KeyValues().row("May call", may).row("Expires", expires).row("Base URL", new Code(Gateway.baseUrl())),
+            new KeyValues()
+                .row("May call", may)
+                .row("Expires", expires)
+                .row("Base URL", new Code(Gateway.baseUrl())),
             advice,
             stored);
     content.addClassName("form");
@@ -67,11 +74,17 @@ final class ShownOnce {
 
   private static Anchor env(KeySecret secret) {
     byte[] file =
-        ("OPENAI_BASE_URL=" + Gateway.baseUrl() + "\nOPENAI_API_KEY=" + secret.reveal() + "\n").getBytes(StandardCharsets.UTF_8);
+        ("OPENAI_BASE_URL=" + Gateway.baseUrl() + "\nOPENAI_API_KEY=" + secret.reveal() + "\n")
+            .getBytes(StandardCharsets.UTF_8);
     Anchor link =
         new Anchor(
             DownloadHandler.fromInputStream(
-                event -> new DownloadResponse(new ByteArrayInputStream(file), "marketplace.env", "text/plain", file.length)),
+                event ->
+                    new DownloadResponse(
+                        new ByteArrayInputStream(file),
+                        "marketplace.env",
+                        "text/plain",
+                        file.length)),
             "");
     link.add(new Span("Download .env"));
     link.addClassName("b");

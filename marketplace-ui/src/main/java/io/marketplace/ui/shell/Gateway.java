@@ -2,7 +2,10 @@ package io.marketplace.ui.shell;
 
 import java.util.Optional;
 
-/** Where applications call; from the environment variable {@code GATEWAY_URL}, so that snippets can be pasted as they are. */
+/**
+ * Where applications call; from the environment variable {@code GATEWAY_URL}, so that snippets can
+ * be pasted as they are.
+ */
 public final class Gateway {
 
   private Gateway() {}
