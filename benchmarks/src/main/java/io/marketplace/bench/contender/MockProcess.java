@@ -39,7 +39,6 @@ public final class MockProcess implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx128m"));
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(List.of("mock", "--port", Integer.toString(port), CHILD));

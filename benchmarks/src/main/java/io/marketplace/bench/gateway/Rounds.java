@@ -5,6 +5,7 @@ import io.marketplace.bench.drive.Driver;
 import io.marketplace.bench.drive.Lane;
 import io.marketplace.bench.drive.Meter;
 import io.marketplace.bench.drive.Outcome;
+import io.marketplace.bench.drive.Percentiles;
 import io.marketplace.bench.drive.Wrong;
 import io.marketplace.bench.problem.BenchFailure;
 import io.marketplace.bench.report.Cell;
@@ -99,15 +100,18 @@ final class Rounds {
 
   private void show(Cell cell) {
     Outcome outcome = cell.outcome();
+    Percentiles chunks = outcome.chunks().transit();
+    Percentiles times = chunks.count() > 0 ? chunks : outcome.latency();
     progress.printf(
         Locale.ROOT,
-        "round %d  %-16s %-12s %8.0f/s  p50 %7.2f ms  p99 %7.2f ms  CPU %5.0f µs%s%n",
+        "round %d  %-16s %-12s %8.0f/s  %s p50 %7.2f ms  p99 %7.2f ms  CPU %5.0f µs%s%n",
         cell.round(),
         cell.lane(),
         cell.contender(),
         outcome.perSecond(),
-        outcome.latency().p50() / 1e3,
-        outcome.latency().p99() / 1e3,
+        chunks.count() > 0 ? "transit" : "answer ",
+        times.p50() / 1e3,
+        times.p99() / 1e3,
         cell.cpuMicrosEach(),
         outcome.wrong().count() == 0 ? "" : "  WRONG " + outcome.wrong().describe());
   }

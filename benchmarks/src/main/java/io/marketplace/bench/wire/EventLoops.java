@@ -27,6 +27,14 @@ public record EventLoops(
     Class<? extends ServerSocketChannel> server)
     implements AutoCloseable {
 
+  static {
+    // From 24 on Java warns of every use of sun.misc.Unsafe; Netty does without it,
+    // as long as it is told before its first class is initialised.
+    if (Runtime.version().feature() >= 24 && System.getProperty("io.netty.noUnsafe") == null) {
+      System.setProperty("io.netty.noUnsafe", "true");
+    }
+  }
+
   /** Event loops on {@code threads} daemon threads called {@code name}. */
   public static EventLoops start(String name, int threads) {
     DefaultThreadFactory factory = new DefaultThreadFactory(name, true);
