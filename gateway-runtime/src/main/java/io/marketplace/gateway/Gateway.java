@@ -6,6 +6,7 @@ import io.marketplace.gateway.audit.RecordCall;
 import io.marketplace.gateway.cache.AnswerFromCache;
 import io.marketplace.gateway.door.CallReader;
 import io.marketplace.gateway.door.ExplainResource;
+import io.marketplace.gateway.door.HealthResource;
 import io.marketplace.gateway.door.MetricsResource;
 import io.marketplace.gateway.door.ModelCallServlet;
 import io.marketplace.gateway.door.ModelsResource;
@@ -118,6 +119,14 @@ final class Gateway implements AutoCloseable {
             || snapshots.age().compareTo(config.staleness().of(Sensitivity.INTERNAL)) < 0);
   }
 
+  /**
+   * Live while the configuration is followed and the ledger written, whether the database is there
+   * or not.
+   */
+  boolean live() {
+    return snapshots.running() && ledger.running();
+  }
+
   ModelCallServlet servlet(Operation operation) {
     return new ModelCallServlet(operation, reader, line, meters);
   }
@@ -128,6 +137,7 @@ final class Gateway implements AutoCloseable {
         new ModelsResource(authenticateKey, authorizeTier, reader),
         new ExplainResource(authenticateKey, explain, reader),
         new MetricsResource(meters),
+        new HealthResource(this::ready, this::live),
         new ProblemMapper());
   }
 

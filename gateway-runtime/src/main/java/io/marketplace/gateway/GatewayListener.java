@@ -1,9 +1,7 @@
 package io.marketplace.gateway;
 
-import io.marketplace.gateway.door.ReadyCheck;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.model.snapshot.GatewayStore;
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -22,7 +20,6 @@ public final class GatewayListener implements ServletContextListener {
   static final String GATEWAY = Gateway.class.getName();
   private static final String DATA_SOURCE = "jdbc/marketplace";
 
-  private @Inject ReadyCheck readiness;
   private @Nullable Gateway gateway;
 
   @Override
@@ -43,7 +40,6 @@ public final class GatewayListener implements ServletContextListener {
     context.setAttribute(GATEWAY, started);
     started.start();
     gateway = started;
-    readiness.watch(started::ready);
   }
 
   @SuppressWarnings("BanJNDI") // a fixed name, looked up in the server's own directory

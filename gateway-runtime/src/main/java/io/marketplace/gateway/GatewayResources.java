@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the resources of the composition root to JAX-RS. */
 @ApplicationPath("/")
-public final class GatewayResources extends Application {
+public class GatewayResources extends Application {
   private @Context @Nullable ServletContext context;
 
   @Override

@@ -74,6 +74,11 @@ public final class UsageQueue implements AutoCloseable {
     return entries.size();
   }
 
+  /** Whether the thread that does the work is alive. */
+  public boolean running() {
+    return thread != null && thread.isAlive();
+  }
+
   private void offer(LedgerEntry entry) {
     if (!entries.offer(entry)) {
       spill.append(List.of(entry));

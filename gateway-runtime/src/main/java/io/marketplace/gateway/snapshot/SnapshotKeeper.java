@@ -65,6 +65,11 @@ public final class SnapshotKeeper implements AutoCloseable {
     return connected;
   }
 
+  /** Whether the thread that does the work is alive. */
+  public boolean running() {
+    return thread != null && thread.isAlive();
+  }
+
   private void loadStored() {
     file.read()
         .ifPresent(
