@@ -107,7 +107,7 @@ public final class PoolProber implements AutoCloseable {
       boolean refused = failure.kind() == UpstreamFailure.Kind.UNREACHABLE;
       health.mark(endpoint, refused ? State.DOWN : State.AILING);
       remember(endpoint, null);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       health.mark(endpoint, State.AILING);
       remember(endpoint, null);
     }

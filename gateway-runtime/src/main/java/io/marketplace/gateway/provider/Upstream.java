@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
@@ -18,10 +19,12 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -74,14 +77,14 @@ public final class Upstream implements AutoCloseable {
   ClassicHttpResponse send(HttpPost request) throws IOException {
     HttpClientContext context = HttpClientContext.create();
     try {
-      return client.executeOpen(null, request, context);
+      return client.executeOpen(host(request), request, context);
     } catch (IOException e) {
       if (!staleConnection(e, context) || request.isCancelled()) {
         throw e;
       }
       connections.closeIdle(TimeValue.ofSeconds(1));
       request.reset();
-      return client.executeOpen(null, request, HttpClientContext.create());
+      return client.executeOpen(host(request), request, HttpClientContext.create());
     }
   }
 
@@ -114,7 +117,7 @@ public final class Upstream implements AutoCloseable {
       request.setHeader("Authorization", "Bearer " + credential);
     }
     Limit limit = limits.start(request::cancel, System.nanoTime() + millis * 1_000_000L);
-    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+    try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
       EntityUtils.consume(response.getEntity());
       return response.getCode();
     } catch (HttpHostConnectException | UnknownHostException e) {
@@ -122,6 +125,11 @@ public final class Upstream implements AutoCloseable {
     } finally {
       limits.end(limit);
     }
+  }
+
+  private static HttpHost host(HttpUriRequestBase request) {
+    URIAuthority authority = request.getAuthority();
+    return new HttpHost(request.getScheme(), authority.getHostName(), authority.getPort());
   }
 
   static @Nullable InputStream content(ClassicHttpResponse response) throws IOException {
