@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a running marketplace tells its clients: {@code .marketplace/env}, and the environment. */
+/** What a running marketplace tells its clients: {@code .marketplace/env}, or the environment. */
 public final class BenchEnv {
 
   private final Path home;
@@ -20,10 +20,13 @@ public final class BenchEnv {
     this.values = Map.copyOf(values);
   }
 
-  /** Reads the state folder's file; a variable of {@code environment} wins over it. */
+  /**
+   * Reads the state folder's file; {@code environment} has what it does not say. The file wins: a
+   * shell may well hold an {@code OPENAI_API_KEY} that is meant for others.
+   */
   public static BenchEnv read(Map<String, String> environment) {
     Path home = Path.of(environment.getOrDefault("MARKETPLACE_HOME", ".marketplace"));
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>(environment);
     try {
       if (Files.exists(home.resolve("env"))) {
         values.putAll(parse(Files.readString(home.resolve("env"))));
@@ -31,7 +34,6 @@ public final class BenchEnv {
     } catch (IOException e) {
       throw new BenchFailure("The marketplace's env file cannot be read: " + e.getMessage(), e);
     }
-    values.putAll(environment);
     return new BenchEnv(home, values);
   }
 

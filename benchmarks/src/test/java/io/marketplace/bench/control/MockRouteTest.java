@@ -75,7 +75,10 @@ class MockRouteTest {
         .containsEntry("B", "two")
         .containsEntry("C", "3");
     Files.writeString(home.resolve("env"), "GATEWAY_URL='http://127.0.0.1:9090/'\n");
-    BenchEnv env = BenchEnv.read(Map.of("MARKETPLACE_HOME", home.toString()));
+    BenchEnv env =
+        BenchEnv.read(
+            Map.of("MARKETPLACE_HOME", home.toString(), "GATEWAY_URL", "other", "A", "1"));
+    assertThat(env.get("A")).isEqualTo("1");
     assertThat(env.uri("GATEWAY_URL")).isEqualTo(URI.create("http://127.0.0.1:9090"));
     assertThatThrownBy(() -> env.get("PORTAL_URL"))
         .isInstanceOf(BenchFailure.class)
