@@ -51,17 +51,28 @@ public final class Row {
 
   /** A whole number. */
   public long number(int column) {
-    return required(column, get(column, Long.class));
+    return optionalNumber(column).orElseThrow(() -> isNull(column));
   }
 
   /** A whole number that may be null. */
   public Optional<Long> optionalNumber(int column) {
-    return Optional.ofNullable(get(column, Long.class));
+    try {
+      // any width of integer, which the driver's typed getter would refuse
+      long value = result.getLong(column);
+      return result.wasNull() ? Optional.empty() : Optional.of(value);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   /** A number with decimals that may be null. */
   public Optional<Double> optionalDecimal(int column) {
-    return Optional.ofNullable(get(column, Double.class));
+    try {
+      double value = result.getDouble(column);
+      return result.wasNull() ? Optional.empty() : Optional.of(value);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   /** An exact number, such as a {@code numeric}. */
@@ -136,8 +147,12 @@ public final class Row {
 
   private static <T> T required(int column, @Nullable T value) {
     if (value == null) {
-      throw new IllegalStateException("column " + column + " is null");
+      throw isNull(column);
     }
     return value;
+  }
+
+  private static IllegalStateException isNull(int column) {
+    return new IllegalStateException("column " + column + " is null");
   }
 }

@@ -1,0 +1,5 @@
+/** Contract suites of access. */
+@NullMarked
+package io.marketplace.db.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.marketplace.db.kernel;
+
+import static io.marketplace.db.Enterprise.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketplace.db.Enterprise;
+import io.marketplace.model.access.RequestAccess;
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.kernel.ChangeFeed;
+import io.marketplace.model.kernel.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ChangeFeedContractTest {
+
+  private Enterprise e;
+  private int count;
+
+  @BeforeAll
+  void start() throws SQLException {
+    e = new Enterprise();
+  }
+
+  @AfterAll
+  void stop() throws SQLException {
+    e.close();
+  }
+
+  @Test
+  void tellsChangesAlsoAfterAnOutage() throws SQLException, InterruptedException {
+    BlockingQueue<Optional<TenantId>> told = new LinkedBlockingQueue<>();
+    try (PostgresChangeFeed feed =
+            new PostgresChangeFeed(e.database.url(), "marketplace_portal", e.database.password());
+        ChangeFeed.Subscription broken =
+            feed.subscribe(
+                (topic, tenant) -> {
+                  throw new IllegalStateException("a listener that fails harms no other");
+                });
+        ChangeFeed.Subscription subscription =
+            feed.subscribe(
+                (topic, tenant) -> {
+                  if (topic.equals("access")) {
+                    told.add(tenant);
+                  }
+                })) {
+      awaitListening();
+      ask();
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Optional.of(e.retail));
+      cut();
+      assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+      ask();
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Optional.of(e.retail));
+      assertThat(List.of(broken, subscription)).doesNotContainNull();
+    }
+  }
+
+  private void ask() {
+    e.get(RequestAccess.class)
+        .request(e.developer, e.application("feed " + ++count), terms(Tier.UTILITY));
+  }
+
+  private void awaitListening() throws SQLException, InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      if (onListeners("select count(*)") > 0) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private void cut() throws SQLException {
+    onListeners("select count(pg_terminate_backend(pid))");
+  }
+
+  private long onListeners(String select) throws SQLException {
+    try (Connection admin = e.database.admin();
+        Statement statement = admin.createStatement();
+        var result =
+            statement.executeQuery(
+                select
+                    + " from pg_stat_activity where datname = current_database()"
+                    + " and query = 'listen marketplace_events'")) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}
