@@ -41,15 +41,9 @@ public final class OnceFilter implements ContainerRequestFilter, ContainerRespon
   private static final String CLAIMED = OnceFilter.class.getName();
   private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
 
-  private final RepeatedRequests repeated;
-  private final Caller caller;
-
-  /** Remembers requests in {@code repeated}. */
-  @Inject
-  public OnceFilter(RepeatedRequests repeated, Caller caller) {
-    this.repeated = repeated;
-    this.caller = caller;
-  }
+  // Into the fields: the server makes providers by their constructor without arguments.
+  @Inject private RepeatedRequests repeated;
+  @Inject private Caller caller;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {

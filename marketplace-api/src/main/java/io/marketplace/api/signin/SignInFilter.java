@@ -25,20 +25,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 public final class SignInFilter implements ContainerRequestFilter {
 
-  private final JoinOnSignIn join;
-  private final RecentActors recent;
-  private final Caller caller;
-  private final HttpServletRequest http;
-
-  /** Tells {@code caller} who calls. */
-  @Inject
-  public SignInFilter(
-      JoinOnSignIn join, RecentActors recent, Caller caller, HttpServletRequest http) {
-    this.join = join;
-    this.recent = recent;
-    this.caller = caller;
-    this.http = http;
-  }
+  // Into the fields: the server makes providers by their constructor without arguments.
+  @Inject private JoinOnSignIn join;
+  @Inject private RecentActors recent;
+  @Inject private Caller caller;
+  @Inject private HttpServletRequest http;
 
   @Override
   public void filter(ContainerRequestContext request) {
