@@ -1,7 +1,7 @@
 package io.marketplace.db.catalogue;
 
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.catalogue.CardFilter;
 import io.marketplace.model.catalogue.CardList;
@@ -61,15 +61,15 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
 
   @Override
   public List<TierView> tiers(Actor actor) {
-    return work.in(Reach.scope(actor), () -> TierRows.read(sql, Reach.of(actor)));
+    return work.in(actor.scope(), () -> TierRows.read(sql, Sight.of(actor)));
   }
 
   @Override
   public CardList cards(Actor actor, CardFilter filter, PageRequest page) {
     return work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () -> {
-          Set<Tier> access = TierRows.access(sql, Reach.of(actor));
+          Set<Tier> access = TierRows.access(sql, Sight.of(actor));
           CardSelection selection =
               new CardSelection(sql.list(INDEX, row -> indexed(row, access)), filter);
           List<String> slugs = selection.slugs();
@@ -98,11 +98,11 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
   private List<CardView> read(Actor actor, List<CardSlug> slugs) {
     List<CardView> found =
         work.in(
-            Reach.scope(actor),
+            actor.scope(),
             () ->
                 views(
                     slugs.stream().map(CardSlug::value).toList(),
-                    TierRows.access(sql, Reach.of(actor))));
+                    TierRows.access(sql, Sight.of(actor))));
     if (found.size() != slugs.size()) {
       throw new MarketplaceException(ProblemCode.NOT_FOUND, "No model has this name.");
     }

@@ -1,7 +1,7 @@
 package io.marketplace.db.catalogue;
 
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.catalogue.TierView;
@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 /** Reads tiers with what is measured of them. */
 final class TierRows {
 
+  private static final String SIGHT = "(?::boolean or u.team_id = any(?))";
+
   private static final String ACCESS =
       """
       select distinct g.tier from access_grant g join application u on u.id = g.application_id
       where g.state = 'active' and (g.until is null or g.until > now()) and u.archived_at is null
-        and
+        and %s
       """
-          + Reach.SQL;
+          .formatted(SIGHT);
 
   private static final String TIERS =
       "with present as ("
@@ -53,18 +55,20 @@ final class TierRows {
           from tier t left join served s on s.tier = t.code left join called c on c.tier = t.code
           order by t.ordinal
           """
-              .formatted(Reach.SQL);
+              .formatted(SIGHT);
 
   private TierRows() {}
 
-  static List<TierView> read(Sql sql, Reach reach) {
-    Set<Tier> access = access(sql, reach);
-    return sql.list(TIERS, row -> tier(row, access), reach.all(), reach.teams());
+  static List<TierView> read(Sql sql, Sight sight) {
+    Set<Tier> access = access(sql, sight);
+    return sql.list(TIERS, row -> tier(row, access), sight.whole(), sight.teams());
   }
 
-  /** The tiers that an application within reach has an active grant for. */
-  static Set<Tier> access(Sql sql, Reach reach) {
-    return sql.list(ACCESS, row -> CardRows.tier(row.text(1)), reach.all(), reach.teams()).stream()
+  /** The tiers that an application within sight has an active grant for. */
+  static Set<Tier> access(Sql sql, Sight sight) {
+    return sql
+        .list(ACCESS, row -> CardRows.tier(row.text(1)), sight.whole(), sight.teams())
+        .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
 

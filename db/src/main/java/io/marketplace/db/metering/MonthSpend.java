@@ -1,7 +1,7 @@
 package io.marketplace.db.metering;
 
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.access.GrantId;
 import io.marketplace.model.catalogue.Tier;
@@ -36,7 +36,7 @@ final class MonthSpend {
       where g.state in ('active', 'suspended') and %s
       order by coalesce(s.cost, 0) desc, lower(u.name), g.tier, g.id
       """
-          .formatted(Reach.SQL);
+          .formatted(UsageSql.SIGHT);
 
   // In a month's first minutes the pace of one call would foretell a fortune.
   private static final Duration LEAST = Duration.ofHours(1);
@@ -49,13 +49,13 @@ final class MonthSpend {
     this.clock = clock;
   }
 
-  Page<GrantSpend> page(Reach reach, PageRequest page) {
+  Page<GrantSpend> page(Sight sight, PageRequest page) {
     Instant now = clock.instant();
     YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return sql.page(
-        page, GRANTS, row -> spend(row, from, now, to), from, to, reach.all(), reach.teams());
+        page, GRANTS, row -> spend(row, from, now, to), from, to, sight.whole(), sight.teams());
   }
 
   private static GrantSpend spend(Row row, Instant from, Instant now, Instant to) {

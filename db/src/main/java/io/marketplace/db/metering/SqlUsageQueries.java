@@ -1,7 +1,7 @@
 package io.marketplace.db.metering;
 
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Row;
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.NanoUsd;
@@ -50,9 +50,9 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public UsageReport report(Actor actor, UsageQuery query, PageRequest page) {
-    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    UsageSql usage = new UsageSql(Sight.of(actor), query);
     return work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () -> {
           Page<UsageGroup> groups =
               sql.page(
@@ -129,9 +129,9 @@ public final class SqlUsageQueries implements UsageQueries {
   @Override
   public List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split) {
     List<UsageDimension> groupBy = List.of(UsageDimension.DAY, split);
-    UsageSql usage = new UsageSql(Reach.of(actor), new UsageQuery(period, groupBy, Map.of()));
+    UsageSql usage = new UsageSql(Sight.of(actor), new UsageQuery(period, groupBy, Map.of()));
     return work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () ->
             sql.list(
                 grouped(groupBy, usage),
@@ -141,16 +141,16 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public UsageEntry request(Actor actor, CallId id) {
-    Reach reach = Reach.of(actor);
+    Sight sight = Sight.of(actor);
     return work.in(
-            Reach.scope(actor),
+            actor.scope(),
             () ->
                 sql.one(
-                    UsageEntries.COLUMNS + "u.request_id = ? and " + Reach.SQL,
+                    UsageEntries.COLUMNS + "u.request_id = ? and " + UsageSql.SIGHT,
                     UsageEntries::entry,
                     id.value(),
-                    reach.all(),
-                    reach.teams()))
+                    sight.whole(),
+                    sight.teams()))
         .orElseThrow(
             () ->
                 new MarketplaceException(
@@ -159,9 +159,9 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public Page<UsageEntry> recent(Actor actor, UsageQuery query, PageRequest page) {
-    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    UsageSql usage = new UsageSql(Sight.of(actor), query);
     return work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () ->
             sql.page(
                 page,
@@ -174,14 +174,14 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public Page<GrantSpend> monthToDate(Actor actor, PageRequest page) {
-    return work.in(Reach.scope(actor), () -> month.page(Reach.of(actor), page));
+    return work.in(actor.scope(), () -> month.page(Sight.of(actor), page));
   }
 
   @Override
   public void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row) {
-    UsageSql usage = new UsageSql(Reach.of(actor), query);
+    UsageSql usage = new UsageSql(Sight.of(actor), query);
     work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () -> {
           sql.each(
               UsageEntries.COLUMNS + usage.where() + " order by u.started_at, u.request_id",

@@ -1,6 +1,6 @@
 package io.marketplace.db.metering;
 
-import io.marketplace.db.kernel.Reach;
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageQuery;
 import java.util.ArrayList;
@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsageSql {
 
+  /**
+   * What an actor sees of a table {@code u} that has a team; takes a {@link Sight} as two
+   * parameters.
+   */
+  static final String SIGHT = "(?::boolean or u.team_id = any(?))";
+
   private final StringBuilder where = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
 
-  UsageSql(Reach reach, UsageQuery query) {
-    where.append("u.started_at >= ? and u.started_at < ? and ").append(Reach.SQL);
+  UsageSql(Sight sight, UsageQuery query) {
+    where.append("u.started_at >= ? and u.started_at < ? and ").append(SIGHT);
     parameters.add(query.period().from());
     parameters.add(query.period().to());
-    parameters.add(reach.all());
-    parameters.add(reach.teams());
+    parameters.add(sight.whole());
+    parameters.add(sight.teams());
     for (Map.Entry<UsageDimension, String> only : query.only().entrySet()) {
       where.append(" and ").append(value(only.getKey())).append(" = ?");
       parameters.add(only.getValue());

@@ -3,7 +3,6 @@ package io.marketplace.db.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.marketplace.db.json.Json;
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.kernel.Actor;
@@ -69,22 +68,22 @@ public final class SqlPolicies implements Policies, PolicyQueries {
 
   @Override
   public PolicyVersion platform(Actor actor) {
-    return work.in(Reach.scope(actor), () -> inForce(Optional.empty()))
+    return work.in(actor.scope(), () -> inForce(Optional.empty()))
         .orElseThrow(() -> new IllegalStateException("the first migration writes a policy"));
   }
 
   @Override
   public Optional<PolicyVersion> ofTenant(Actor actor, TenantId tenant) {
-    if (Reach.scope(actor) instanceof Scope.OfTenant own && !own.tenant().equals(tenant)) {
+    if (actor.scope() instanceof Scope.OfTenant own && !own.tenant().equals(tenant)) {
       throw new MarketplaceException(ProblemCode.NOT_FOUND, "No tenant has this identifier.");
     }
-    return work.in(Reach.scope(actor), () -> inForce(Optional.of(tenant)));
+    return work.in(actor.scope(), () -> inForce(Optional.of(tenant)));
   }
 
   @Override
   public Page<PolicyVersion> versions(Actor actor, PageRequest page) {
     return work.in(
-        Reach.scope(actor),
+        actor.scope(),
         () -> sql.page(page, COLUMNS + "order by created_at desc, id desc", SqlPolicies::version));
   }
 

@@ -1,6 +1,5 @@
 package io.marketplace.db.routing;
 
-import io.marketplace.db.kernel.Reach;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Page;
@@ -133,7 +132,7 @@ public final class SqlRoutingQueries implements RoutingQueries {
   }
 
   private <T> T in(Actor actor, Supplier<T> body) {
-    return work.in(Reach.scope(actor), body);
+    return work.in(actor.scope(), body);
   }
 
   private static boolean runsPlatform(Actor actor) {
