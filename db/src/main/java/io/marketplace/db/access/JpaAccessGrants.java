@@ -19,7 +19,8 @@ import java.util.UUID;
 @Singleton
 public final class JpaAccessGrants implements AccessGrants {
 
-  private static final List<GrantState> OPEN = List.of(GrantState.ACTIVE, GrantState.SUSPENDED);
+  private static final List<String> OPEN =
+      List.of(GrantState.ACTIVE.code(), GrantState.SUSPENDED.code());
 
   private final Transactions transactions;
 

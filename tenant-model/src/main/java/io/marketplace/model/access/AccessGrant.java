@@ -2,16 +2,13 @@ package io.marketplace.model.access;
 
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.catalogue.Tier;
-import io.marketplace.model.catalogue.TierConverter;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
-import io.marketplace.model.policy.SensitivityConverter;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -42,12 +39,10 @@ public class AccessGrant {
   private UUID applicationId;
 
   @Column(name = "tier")
-  @Convert(converter = TierConverter.class)
-  private Tier tier;
+  private String tier;
 
   @Column(name = "sensitivity")
-  @Convert(converter = SensitivityConverter.class)
-  private Sensitivity sensitivity;
+  private String sensitivity;
 
   @Column(name = "budget_nano")
   private long budgetNano;
@@ -56,8 +51,7 @@ public class AccessGrant {
   private @Nullable Instant until;
 
   @Column(name = "state")
-  @Convert(converter = GrantStateConverter.class)
-  private GrantState state;
+  private String state;
 
   @Column(name = "state_reason")
   private String stateReason;
@@ -82,8 +76,8 @@ public class AccessGrant {
     this.id = GrantId.create().value();
     this.tenantId = request.tenant().value();
     this.applicationId = request.application().value();
-    this.tier = request.terms().tier();
-    this.state = GrantState.ACTIVE;
+    this.tier = request.terms().tier().code();
+    this.state = GrantState.ACTIVE.code();
     this.stateReason = "";
     take(request, now);
   }
@@ -105,28 +99,28 @@ public class AccessGrant {
 
   /** The tier it opens. */
   public Tier tier() {
-    return tier;
+    return Tier.of(tier).orElseThrow();
   }
 
   /** The most sensitive data that may be sent. */
   public Sensitivity sensitivity() {
-    return sensitivity;
+    return Sensitivity.of(sensitivity).orElseThrow();
   }
 
   /** Where it stands. */
   public GrantState state() {
-    return state;
+    return GrantState.of(state).orElseThrow();
   }
 
   /** Whether it is in force at {@code now}. */
   public boolean isInForce(Instant now) {
-    return state == GrantState.ACTIVE && (until == null || until.isAfter(now));
+    return state() == GrantState.ACTIVE && (until == null || until.isAfter(now));
   }
 
   /** Takes over the terms of an approved request. */
   final void take(AccessRequest request, Instant now) {
     RequestTerms terms = request.terms();
-    sensitivity = terms.sensitivity();
+    sensitivity = terms.sensitivity().code();
     budgetNano = terms.budget().value();
     until = terms.until().orElse(null);
     requestId = request.id().value();
@@ -140,16 +134,16 @@ public class AccessGrant {
    */
   void move(GrantState next, String reason, GrantState... allowed) {
     requireState(allowed);
-    state = next;
+    state = next.code();
     stateReason = reason;
   }
 
   void requireState(GrantState... allowed) {
-    if (!Arrays.asList(allowed).contains(state)) {
+    if (!Arrays.asList(allowed).contains(state())) {
       throw new MarketplaceException(
           ProblemCode.CONFLICT,
           "The grant is "
-              + state.code()
+              + state
               + "; this can be done only while it is "
               + Arrays.stream(allowed).map(GrantState::code).collect(Collectors.joining(" or "))
               + ".");
@@ -167,10 +161,10 @@ public class AccessGrant {
   }
 
   Facts facts() {
-    return Facts.of("state", state.code())
+    return Facts.of("state", state)
         .with("application", applicationId)
-        .with("tier", tier.code())
-        .with("sensitivity", sensitivity.code())
+        .with("tier", tier)
+        .with("sensitivity", sensitivity)
         .with("budgetUsd", new NanoUsd(budgetNano).toDollars())
         .with("until", until)
         .with("reason", stateReason.isEmpty() ? null : stateReason)

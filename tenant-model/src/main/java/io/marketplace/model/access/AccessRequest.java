@@ -2,18 +2,15 @@ package io.marketplace.model.access;
 
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.catalogue.Tier;
-import io.marketplace.model.catalogue.TierConverter;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
-import io.marketplace.model.policy.SensitivityConverter;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.Application;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -39,15 +36,13 @@ public class AccessRequest {
   private UUID applicationId;
 
   @Column(name = "tier")
-  @Convert(converter = TierConverter.class)
-  private Tier tier;
+  private String tier;
 
   @Column(name = "purpose")
   private String purpose;
 
   @Column(name = "sensitivity")
-  @Convert(converter = SensitivityConverter.class)
-  private Sensitivity sensitivity;
+  private String sensitivity;
 
   @Column(name = "expected_requests_per_month")
   private @Nullable Long expectedRequestsPerMonth;
@@ -59,8 +54,7 @@ public class AccessRequest {
   private @Nullable Instant until;
 
   @Column(name = "state")
-  @Convert(converter = RequestStateConverter.class)
-  private RequestState state;
+  private String state;
 
   @Column(name = "approvals_needed")
   private int approvalsNeeded;
@@ -91,10 +85,9 @@ public class AccessRequest {
     this.tenantId = application.tenant().value();
     this.applicationId = application.id().value();
     this.requestedBy = requestedBy.value();
-    this.state = first;
+    this.state = first.code();
     this.approvalsNeeded = 1;
     this.updatedAt = now;
-    this.tier = terms.tier();
     setTerms(terms);
   }
 
@@ -120,7 +113,7 @@ public class AccessRequest {
 
   /** Where it stands. */
   public RequestState state() {
-    return state;
+    return RequestState.of(state).orElseThrow();
   }
 
   /** The grant that came of it. */
@@ -131,18 +124,18 @@ public class AccessRequest {
   /** What is asked for, with the changes made on the way. */
   public RequestTerms terms() {
     return new RequestTerms(
-        tier,
+        Tier.of(tier).orElseThrow(),
         purpose,
-        sensitivity,
+        Sensitivity.of(sensitivity).orElseThrow(),
         Optional.ofNullable(expectedRequestsPerMonth),
         new NanoUsd(budgetNano),
         Optional.ofNullable(until));
   }
 
   final void setTerms(RequestTerms terms) {
-    tier = terms.tier();
+    tier = terms.tier().code();
     purpose = terms.purpose();
-    sensitivity = terms.sensitivity();
+    sensitivity = terms.sensitivity().code();
     expectedRequestsPerMonth = terms.expectedRequestsPerMonth().orElse(null);
     budgetNano = terms.budget().value();
     until = terms.until().orElse(null);
@@ -151,7 +144,7 @@ public class AccessRequest {
   /** Goes on to {@code next}, from one of {@code allowed} only. */
   void move(RequestState next, Instant now, RequestState... allowed) {
     requireState(allowed);
-    state = next;
+    state = next.code();
     updatedAt = now;
   }
 
@@ -162,12 +155,12 @@ public class AccessRequest {
    */
   void requireState(RequestState... allowed) {
     for (RequestState one : allowed) {
-      if (state == one) {
+      if (state() == one) {
         return;
       }
     }
     throw new MarketplaceException(
-        ProblemCode.CONFLICT, "The request is " + state.code() + " by now; this cannot be done.");
+        ProblemCode.CONFLICT, "The request is " + state + " by now; this cannot be done.");
   }
 
   void needApprovals(int count) {
@@ -179,11 +172,11 @@ public class AccessRequest {
   }
 
   Facts facts() {
-    return Facts.of("state", state.code())
+    return Facts.of("state", state)
         .with("application", applicationId)
-        .with("tier", tier.code())
+        .with("tier", tier)
         .with("purpose", purpose)
-        .with("sensitivity", sensitivity.code())
+        .with("sensitivity", sensitivity)
         .with("expectedRequestsPerMonth", expectedRequestsPerMonth)
         .with("budgetUsd", new NanoUsd(budgetNano).toDollars())
         .with("until", until)

@@ -5,12 +5,10 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
-import io.marketplace.model.policy.SensitivityConverter;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.Application;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -46,8 +44,7 @@ public class VirtualKey {
   private String state;
 
   @Column(name = "sensitivity")
-  @Convert(converter = SensitivityConverter.class)
-  private Sensitivity sensitivity;
+  private String sensitivity;
 
   @Column(name = "tiers")
   private String[] tiers;
@@ -95,7 +92,7 @@ public class VirtualKey {
     this.applicationId = application.id().value();
     this.name = wish.name();
     this.state = ACTIVE;
-    this.sensitivity = sensitivity;
+    this.sensitivity = sensitivity.code();
     this.tiers = wish.tiers().stream().sorted().map(Tier::code).toArray(String[]::new);
     this.providers = wish.providers().map(list -> list.toArray(String[]::new)).orElse(null);
     this.jurisdictions = wish.jurisdictions().map(list -> list.toArray(String[]::new)).orElse(null);
@@ -151,7 +148,7 @@ public class VirtualKey {
         .with("application", applicationId)
         .with("name", name)
         .with("tiers", String.join(", ", tiers))
-        .with("sensitivity", sensitivity.code())
+        .with("sensitivity", sensitivity)
         .with("providers", joined(providers))
         .with("jurisdictions", joined(jurisdictions))
         .with("agent", pinnedAgent)

@@ -4,9 +4,7 @@ import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
-import io.marketplace.model.policy.SensitivityConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -32,8 +30,7 @@ public class Tenant {
   private long secondApprovalAboveNano;
 
   @Column(name = "second_approval_from")
-  @Convert(converter = SensitivityConverter.class)
-  private Sensitivity secondApprovalFrom;
+  private String secondApprovalFrom;
 
   @Version
   @Column(name = "version")
@@ -47,7 +44,7 @@ public class Tenant {
     this.slug = slug;
     this.name = name;
     this.secondApprovalAboveNano = thresholds.budgetAbove().value();
-    this.secondApprovalFrom = thresholds.sensitivityFrom();
+    this.secondApprovalFrom = thresholds.sensitivityFrom().code();
   }
 
   /** The identifier. */
@@ -67,18 +64,19 @@ public class Tenant {
 
   /** When a second approval is needed. */
   public ApprovalThresholds thresholds() {
-    return new ApprovalThresholds(new NanoUsd(secondApprovalAboveNano), secondApprovalFrom);
+    return new ApprovalThresholds(
+        new NanoUsd(secondApprovalAboveNano), Sensitivity.of(secondApprovalFrom).orElseThrow());
   }
 
   void setThresholds(ApprovalThresholds thresholds) {
     secondApprovalAboveNano = thresholds.budgetAbove().value();
-    secondApprovalFrom = thresholds.sensitivityFrom();
+    secondApprovalFrom = thresholds.sensitivityFrom().code();
   }
 
   Facts facts() {
     return Facts.of("slug", slug)
         .with("name", name)
         .with("secondApprovalAboveUsd", thresholds().budgetAbove().toDollars())
-        .with("secondApprovalFrom", secondApprovalFrom.code());
+        .with("secondApprovalFrom", secondApprovalFrom);
   }
 }
