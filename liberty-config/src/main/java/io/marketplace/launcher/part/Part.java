@@ -14,6 +14,14 @@ public interface Part {
   Set<String> needs();
 
   /**
+   * Looks whether the part could start at all, before anything is started; what takes time or has
+   * effects belongs to {@link #start}.
+   *
+   * @throws LaunchFailure when it could not
+   */
+  default void check() {}
+
+  /**
    * Starts and returns when the part is ready.
    *
    * @return a few words about what is ready, such as an address

@@ -62,6 +62,14 @@ public final class PartGraph {
    * rest.
    */
   public void start() throws InterruptedException {
+    for (Part part : order()) {
+      try {
+        part.check();
+      } catch (LaunchFailure e) {
+        listener.changed(part.name(), PartState.FAILED, 0, "");
+        throw e;
+      }
+    }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Map<String, CompletableFuture<Void>> ready = new HashMap<>();
       List<CompletableFuture<Void>> all = new ArrayList<>();

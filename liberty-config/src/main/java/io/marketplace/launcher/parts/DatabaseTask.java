@@ -7,11 +7,13 @@ import io.marketplace.launcher.process.Logs;
 import io.marketplace.launcher.process.Tool;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A main class of the module {@code db} that prepares the database and ends: the migrations, the
@@ -73,13 +75,26 @@ final class DatabaseTask implements Part {
                 .formatted(name, exit, Logs.knownTrouble(log)),
             log);
       }
-      return Logs.tail(log).strip().lines().reduce("", (first, last) -> last);
+      return withoutSecrets(log).reduce("", (first, last) -> last);
     } catch (IOException e) {
       throw new LaunchFailure(
           "The log folder %s cannot be written: %s. Free some disk space or mend its rights."
               .formatted(settings.logs(), e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * Takes assignments of secrets, which the seed prints for scripts, out of the log; returns what
+   * remains.
+   */
+  private static Stream<String> withoutSecrets(Path log) throws IOException {
+    List<String> lines =
+        Files.readAllLines(log).stream()
+            .filter(line -> !line.matches("[A-Z_]+_(KEY|SECRET|PASSWORD)=.*"))
+            .toList();
+    Files.write(log, lines);
+    return lines.stream();
   }
 
   @Override

@@ -58,8 +58,13 @@ final class Keycloak implements Part {
   }
 
   @Override
-  public String start() throws InterruptedException {
+  public void check() {
     Ports.requireFree(settings.ports().keycloak(), name(), "KEYCLOAK_PORT");
+  }
+
+  @Override
+  public String start() throws InterruptedException {
+    check();
     Path home = settings.home().resolve("keycloak");
     try {
       prepare(home);

@@ -55,8 +55,13 @@ final class LibertyServer implements Part {
   }
 
   @Override
-  public String start() throws InterruptedException {
+  public void check() {
     Ports.requireFree(role.port(), name(), role.portVariable());
+  }
+
+  @Override
+  public String start() throws InterruptedException {
+    check();
     try {
       Path user = settings.home().resolve("liberty");
       Path server = user.resolve("servers").resolve(name());
@@ -64,6 +69,7 @@ final class LibertyServer implements Part {
       copyChanged(
           settings.sources().resolve("liberty/shared"), user.resolve("shared").resolve("config"));
       Map<String, String> environment = new HashMap<>(role.environment().get());
+      new LibertyCache(server).forgetStale(archives(environment));
       environment.put("WLP_USER_DIR", user.toString());
       environment.put("MARKETPLACE_HTTP_PORT", Integer.toString(role.port()));
       ServedProcess running =
@@ -85,6 +91,14 @@ final class LibertyServer implements Part {
           e);
     }
     return role.url();
+  }
+
+  private static List<Path> archives(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(variable -> variable.getKey().endsWith("_WAR"))
+        .map(variable -> Path.of(variable.getValue()))
+        .sorted()
+        .toList();
   }
 
   private boolean ready() {

@@ -68,13 +68,18 @@ final class ModelServer implements Part {
   }
 
   @Override
+  public void check() {
+    Ports.requireFree(port, name, "MODELS_PORT");
+  }
+
+  @Override
   public String start() throws InterruptedException {
     Optional<List<String>> words = command.get();
     attached = words.isPresent();
     if (words.isEmpty()) {
       return "not attached: no Python 3.10 or newer with pip and venv";
     }
-    Ports.requireFree(port, name, "MODELS_PORT");
+    check();
     ServedProcess running =
         new ServedProcess(
             new ProcessSpec(

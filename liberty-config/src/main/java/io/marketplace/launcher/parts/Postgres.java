@@ -61,9 +61,14 @@ public final class Postgres implements Part {
   }
 
   @Override
+  public void check() {
+    Ports.requireFree(settings.ports().postgres(), name(), "POSTGRES_PORT");
+  }
+
+  @Override
   public String start() throws InterruptedException {
     int port = settings.ports().postgres();
-    Ports.requireFree(port, name(), "POSTGRES_PORT");
+    check();
     Unprivileged user = Unprivileged.detect();
     Path folder = settings.home().resolve("postgres");
     try {

@@ -102,6 +102,10 @@ final class ServerEnvironment {
     environment.put("MARKETPLACE_MASTER_KEY", secrets.key("master-key"));
     environment.put("PORTAL_URL", settings.portalUrl());
     environment.put("GATEWAY_URL", settings.gatewayUrl());
+    // The demo's pools answer on loopback; who runs others can forbid it.
+    environment.put(
+        "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
+        settings.variable("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS").orElse("true"));
     environment.put("TZ", "UTC");
     return environment;
   }

@@ -61,6 +61,7 @@ public final class Supervisor {
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-all"));
     board.phase(Phase.STARTING, 0, "");
     try {
+      DiskSpace.require(settings.home(), cold);
       graph.start();
       started.started();
       long millis = (System.nanoTime() - begin) / 1_000_000;
