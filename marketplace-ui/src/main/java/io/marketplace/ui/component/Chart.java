@@ -1,12 +1,12 @@
 package io.marketplace.ui.component;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import elemental.json.JsonObject;
 
 /**
  * One ECharts chart. Options are JSON as ECharts documents them; a colour is written {@code
@@ -36,7 +36,7 @@ public final class Chart extends Component implements HasSize, HasStyle {
   }
 
   /** Draws {@code options}. */
-  public void draw(JsonObject options) {
+  public void draw(ObjectNode options) {
     getElement().setPropertyJson("options", options);
   }
 

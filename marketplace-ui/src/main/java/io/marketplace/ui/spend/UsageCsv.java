@@ -1,0 +1,90 @@
+package io.marketplace.ui.spend;
+
+import io.marketplace.model.metering.UsageEntry;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is
+ * preceded by an apostrophe: agents and customers name themselves, and a file must not run what
+ * they wrote.
+ */
+final class UsageCsv {
+
+  private static final String FORMULA = "=+-@\t\r\n";
+
+  private UsageCsv() {}
+
+  /** The head of the file. */
+  static String head() {
+    return line(
+        List.of(
+            "request_id",
+            "started_at",
+            "team",
+            "application",
+            "key",
+            "tier",
+            "alias",
+            "agent",
+            "workflow",
+            "customer",
+            "use_case",
+            "model",
+            "pool",
+            "prompt_tokens",
+            "cached_tokens",
+            "completion_tokens",
+            "cost_usd",
+            "cache",
+            "status",
+            "outcome",
+            "latency_ms",
+            "ttft_ms"));
+  }
+
+  /** A row of the ledger as a line. */
+  static String line(UsageEntry entry) {
+    return line(
+        List.of(
+            entry.id().toString(),
+            entry.startedAt().toString(),
+            entry.teamName().orElse(""),
+            entry.applicationName().orElse(""),
+            entry.keyName().orElse(""),
+            entry.tier(),
+            entry.alias(),
+            entry.agent().orElse(""),
+            entry.workflow().orElse(""),
+            entry.customer().orElse(""),
+            entry.useCase().orElse(""),
+            entry.model().orElse(""),
+            entry.pool().orElse(""),
+            Long.toString(entry.promptTokens()),
+            Long.toString(entry.cachedTokens()),
+            Long.toString(entry.completionTokens()),
+            entry.cost().toDollars(),
+            entry.cache(),
+            Integer.toString(entry.status()),
+            entry.outcome(),
+            Double.toString(entry.latencyMs()),
+            entry.ttftMs().map(String::valueOf).orElse("")));
+  }
+
+  /** Cells as one line with its end. */
+  static String line(List<String> cells) {
+    return cells.stream().map(UsageCsv::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String cell(String text) {
+    boolean formula =
+        !text.isEmpty()
+            && FORMULA.indexOf(
+                    text.stripLeading().isEmpty() ? text.charAt(0) : text.stripLeading().charAt(0))
+                >= 0;
+    String safe =
+        formula || (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}
