@@ -48,7 +48,14 @@ final class ServerEnvironment {
   Map<String, String> seed(Map<String, String> pools) {
     Map<String, String> environment = migrate();
     environment.putAll(pools);
-    for (String name : new String[] {"UPSTREAM_BASE_URL", "UPSTREAM_API_KEY", "UPSTREAM_MODEL"}) {
+    for (String name :
+        new String[] {
+          "UPSTREAM_BASE_URL",
+          "UPSTREAM_API_KEY",
+          "UPSTREAM_MODEL",
+          "UPSTREAM_JURISDICTION",
+          "MARKETPLACE_UPSTREAM_NETWORKS"
+        }) {
       environment.put(name, settings.variable(name).orElse(""));
     }
     environment.put("DEMO_KEY", secrets.virtualKey("demo-key"));
@@ -62,6 +69,13 @@ final class ServerEnvironment {
     environment.put("MARKETPLACE_DB_PORTAL_USER", "marketplace_portal");
     environment.put("MARKETPLACE_DB_PORTAL_PASSWORD", secrets.password("postgres-portal"));
     environment.put("MARKETPLACE_KEYSTORE_PASSWORD", secrets.password("keystore"));
+    // the demo's models answer on loopback; an installation that is none says false
+    environment.put(
+        "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
+        settings.variable("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS").orElse("true"));
+    environment.put(
+        "MARKETPLACE_UPSTREAM_NETWORKS",
+        settings.variable("MARKETPLACE_UPSTREAM_NETWORKS").orElse(""));
     environment.put("OIDC_ISSUER", settings.issuer());
     environment.put("OIDC_JWKS_URI", jwksUri());
     environment.put(
