@@ -1,0 +1,2 @@
+/** Arquillian tests: what only a real server can show of transactions, isolation and wiring. */
+package io.marketplace.container;
