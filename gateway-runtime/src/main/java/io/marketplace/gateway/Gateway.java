@@ -25,7 +25,6 @@ import io.marketplace.gateway.provider.PoolProber;
 import io.marketplace.gateway.provider.Upstream;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
-import io.marketplace.gateway.snapshot.CredentialCipher;
 import io.marketplace.gateway.snapshot.Pool;
 import io.marketplace.gateway.snapshot.ReplicaPulse;
 import io.marketplace.gateway.snapshot.Snapshot;
@@ -33,6 +32,7 @@ import io.marketplace.gateway.snapshot.SnapshotKeeper;
 import io.marketplace.gateway.snapshot.SnapshotParser;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.snapshot.GatewayStore;
 import java.time.Clock;
 import java.util.Collection;
@@ -57,7 +57,7 @@ final class Gateway implements AutoCloseable {
 
   Gateway(GatewayConfig config, GatewayStore store, Clock clock) {
     this.config = config;
-    SnapshotParser parser = new SnapshotParser(new CredentialCipher(config.masterKey()));
+    SnapshotParser parser = new SnapshotParser(CredentialCipher.ofBase64(config.masterKey()));
     snapshots = new SnapshotKeeper(store.configuration(), parser, config.state(), clock);
     ledger = new UsageQueue(store.usage(), new SpillFile(config.state()), clock);
     reader = new CallReader(snapshots::current, clock, config.maxBody());

@@ -44,7 +44,7 @@ public final class CallReader {
    *     no configuration
    * @throws IOException when the client goes away
    */
-  GatewayCall read(
+  public GatewayCall read(
       CallId id, Operation operation, CallHeaders headers, InputStream body, long declaredLength)
       throws IOException {
     long start = System.nanoTime();

@@ -76,7 +76,7 @@ final class EventStream extends InputStream {
     int count = in.read(buffer, end, buffer.length - end);
     if (count < 0) {
       // Some providers end the last line without the empty one.
-      if (!done && !(end > ready && event(ready, end) && done)) {
+      if (!done && !isDone(value(ready, end), end)) {
         throw new GatewayProblem(
             ProblemCode.UPSTREAM_ERROR, "The provider ended the stream before it was complete.");
       }
@@ -138,15 +138,11 @@ final class EventStream extends InputStream {
 
   /** Looks at a whole event; false if it is to be removed. */
   private boolean event(int from, int to) {
-    int data = indexOf(DATA, from, to);
-    if (data < 0) {
+    int value = value(from, to);
+    if (value < 0) {
       return true;
     }
-    int value = data + DATA.length;
-    if (value < to && buffer[value] == ' ') {
-      value++;
-    }
-    if (startsWith(DONE, value, to)) {
+    if (isDone(value, to)) {
       done = true;
       return true;
     }

@@ -2,9 +2,9 @@ package io.marketplace.gateway.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.ProviderId;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -92,7 +92,7 @@ final class PoolReader {
     }
     try {
       return cipher.open(provider, HexFormat.of().parseHex(sealed.asText()));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       // The pool will answer 401 and be skipped; the reason must not hold any part of the secret.
       LOG.error("The credential of provider {} cannot be opened with this master key", provider);
       return null;

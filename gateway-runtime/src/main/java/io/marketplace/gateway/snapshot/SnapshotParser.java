@@ -7,6 +7,7 @@ import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,0 +1,96 @@
+package io.marketplace.gateway;
+
+import io.marketplace.gateway.snapshot.Documents;
+import io.marketplace.model.metering.TraceReader;
+import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.UsageRow;
+import io.marketplace.model.metering.UsageWriter;
+import io.marketplace.model.snapshot.ConfigurationSource;
+import io.marketplace.model.snapshot.GatewayStore;
+import io.marketplace.model.snapshot.PoolSighting;
+import io.marketplace.model.snapshot.SightingWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A database in memory: one configuration, and whatever the gateway wrote. */
+final class FakeStore implements GatewayStore {
+  private final Documents documents;
+  final List<UsageRow> usage = new CopyOnWriteArrayList<>();
+  final List<TraceRow> traces = new CopyOnWriteArrayList<>();
+
+  FakeStore(Documents documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public ConfigurationSource configuration() {
+    return new ConfigurationSource() {
+      @Override
+      public long version() {
+        return 1;
+      }
+
+      @Override
+      public String read() {
+        return documents.json();
+      }
+
+      @Override
+      public ChangeNotices listen() {
+        return new ChangeNotices() {
+          @Override
+          public boolean await(Duration timeout) {
+            try {
+              Thread.sleep(timeout);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return false;
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
+      }
+    };
+  }
+
+  @Override
+  public UsageWriter usage() {
+    return batch -> {
+      usage.addAll(batch.usage());
+      traces.addAll(batch.traces());
+    };
+  }
+
+  @Override
+  public TraceReader traces() {
+    return (tenant, application, call) ->
+        traces.stream()
+            .filter(row -> row.call().equals(call) && row.application().equals(application))
+            .map(TraceRow::json)
+            .findFirst()
+            .or(Optional::empty);
+  }
+
+  @Override
+  public SightingWriter sightings() {
+    return new SightingWriter() {
+      @Override
+      public void replicaSeen(
+          String replica, String url, Instant startedAt, Instant now, long version) {
+        // nobody looks
+      }
+
+      @Override
+      public void poolsSeen(String replica, List<PoolSighting> sightings) {
+        // nobody looks
+      }
+    };
+  }
+}

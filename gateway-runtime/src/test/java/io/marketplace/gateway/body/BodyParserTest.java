@@ -1,0 +1,160 @@
+package io.marketplace.gateway.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.marketplace.gateway.problem.GatewayProblem;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyParserTest {
+
+  private static final String MESSAGES = "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+  private final BodyParser parser = new BodyParser();
+
+  private RequestBody chat(String json) {
+    return parser.parse(json.getBytes(StandardCharsets.UTF_8), BodyShape.CHAT);
+  }
+
+  private String rewritten(String json, String model, boolean askUsage) {
+    return new String(Rewrite.forUpstream(chat(json), model, askUsage), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void onlyTheTopLevelModelIsReplacedAndEveryOtherByteStays() {
+    String before =
+        "{ \"tools\" : [{\"model\":\"inner\"}], \"x\":{\"model\":\"nested\"},"
+            + MESSAGES
+            + ",\n\"model\"\t: \"utility\" , \"emoji\":\"é😀\\u0041\" } \n";
+    assertThat(rewritten(before, "SmolLM2", false))
+        .isEqualTo(before.replace("\"utility\"", "\"SmolLM2\""));
+  }
+
+  @Test
+  void bytesBehindUnicodeAreFoundAtTheirPlace() {
+    String before =
+        "{\"messages\":[{\"content\":\"€uro 日本語 😀\"}],\"ключ\":\"значение\",\"model\":\"ut\\u0069lity\"}";
+    assertThat(chat(before).model()).isEqualTo("utility");
+    assertThat(rewritten(before, "a\"b\\c", false))
+        .isEqualTo(before.replace("\"ut\\u0069lity\"", "\"a\\\"b\\\\c\""));
+  }
+
+  @Test
+  void anEscapedNameIsTheSameFieldAndMayNotStandTwice() {
+    assertThat(chat("{\"mod\\u0065l\":\"utility\"," + MESSAGES + "}").model()).isEqualTo("utility");
+    assertThatThrownBy(
+            () -> chat("{\"model\":\"utility\",\"mod\\u0065l\":\"reasoning\"," + MESSAGES + "}"))
+        .asInstanceOf(type(GatewayProblem.class))
+        .satisfies(problem -> assertThat(problem.param()).isEqualTo("model"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                             | ,\"stream_options\":{\"include_usage\":true}",
+        ",\"stream_options\":null                        | ,\"stream_options\":{\"include_usage\":true}",
+        ",\"stream_options\":{}                          | ,\"stream_options\":{\"include_usage\":true}",
+        ",\"stream_options\":{\"include_usage\":false}   | ,\"stream_options\":{\"include_usage\":true}",
+        ",\"stream_options\":{\"x\":1}                   | ,\"stream_options\":{\"include_usage\":true,\"x\":1}",
+        ",\"stream_options\":{\"include_usage\":true}    | ,\"stream_options\":{\"include_usage\":true}",
+      })
+  void theUsageReportIsAskedForHoweverTheOptionsStand(String before, String after) {
+    String head = "{\"model\":\"utility\",\"stream\":true," + MESSAGES;
+    assertThat(rewritten(head + before + "}", "m", true))
+        .isEqualTo(head.replace("utility", "m") + after + "}");
+  }
+
+  @Test
+  void optionsBeforeTheModelAreRewrittenToo() {
+    assertThat(
+            rewritten(
+                "{\"stream_options\":{\"include_usage\":false}," + MESSAGES + ",\"model\":\"u\"}",
+                "m",
+                true))
+        .isEqualTo(
+            "{\"stream_options\":{\"include_usage\":true}," + MESSAGES + ",\"model\":\"m\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"model\":5                                  | model",
+        "\"model\":null                               | model",
+        "\"model\":\"\"                               | model",
+        "\"model\":\"u\",\"stream\":\"yes\"           | stream",
+        "\"model\":\"u\",\"max_tokens\":-1            | max_tokens",
+        "\"model\":\"u\",\"max_tokens\":\"ten\"       | max_tokens",
+        "\"model\":\"u\",\"max_tokens\":1.5           | max_tokens",
+        "\"model\":\"u\",\"max_tokens\":99999999999999999999 | max_tokens",
+        "\"model\":\"u\",\"max_completion_tokens\":-5 | max_completion_tokens",
+        "\"model\":\"u\",\"n\":0                      | n",
+        "\"model\":\"u\",\"temperature\":-0.1         | temperature",
+        "\"model\":\"u\",\"temperature\":1e999        | temperature",
+        "\"model\":\"u\",\"top_p\":\"high\"           | top_p",
+        "\"model\":\"u\",\"metadata\":[]              | metadata",
+        "\"model\":\"u\",\"stream_options\":7         | stream_options",
+      })
+  void aFieldAtFaultIsNamed(String fields, String param) {
+    assertThatThrownBy(() -> chat("{" + fields + "," + MESSAGES + "}"))
+        .asInstanceOf(type(GatewayProblem.class))
+        .satisfies(problem -> assertThat(problem.param()).isEqualTo(param));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{",
+        "{\"model\":\"u\"",
+        "{\"model\":\"u\",\"messages\":[{}]} {}",
+        "{\"model\":\"u\",\"messages\":[{}],\"temperature\":NaN}",
+        "{\"model\":\"u\",\"messages\":[{}],}",
+        "{\"model\":\"u\",\"messages\":[{}",
+        "{\"model\":\"u\",\"messages\":[]}",
+        "{\"model\":\"u\"}",
+        "\uFEFF{\"model\":\"u\",\"messages\":[{}]}",
+      })
+  void whatIsNoRequestIsRefused(String json) {
+    assertThatThrownBy(() -> chat(json)).isInstanceOf(GatewayProblem.class);
+  }
+
+  @Test
+  void invalidUtf8IsRefusedWhereverItStands() {
+    byte[] bytes =
+        ("{\"model\":\"u\"," + MESSAGES + ",\"x\":\"?\"}").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 3] = (byte) 0xff;
+    assertThatThrownBy(() -> parser.parse(bytes, BodyShape.CHAT))
+        .isInstanceOf(GatewayProblem.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void endlessNestingIsRefused() {
+    String deep = "[".repeat(100_000);
+    assertThatThrownBy(() -> chat("{\"model\":\"u\",\"messages\":" + deep))
+        .isInstanceOf(GatewayProblem.class);
+  }
+
+  @Test
+  void theMessageNeverQuotesTheBody() {
+    assertThatThrownBy(() -> chat("{\"model\":\"u\",\"messages\":[secret-prompt]}"))
+        .isInstanceOf(GatewayProblem.class)
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void textsOfMetadataAreRead() {
+    RequestBody body =
+        chat("{\"model\":\"u\",\"metadata\":{\"agent\":\"a\",\"n\":1,\"o\":{}}," + MESSAGES + "}");
+    assertThat(body.metadata()).containsOnly(java.util.Map.entry("agent", "a"));
+  }
+}

@@ -1,0 +1,131 @@
+package io.marketplace.gateway.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.snapshot.ConfigurationSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotKeeperTest {
+
+  /** A database that can go away; every change is noticed by the heartbeat alone. */
+  private static final class Source implements ConfigurationSource {
+    volatile boolean away;
+    volatile long version = 1;
+
+    @Override
+    public long version() {
+      if (away) {
+        throw new MarketplaceException(ProblemCode.UNAVAILABLE, "away");
+      }
+      return version;
+    }
+
+    @Override
+    public String read() {
+      return new Documents().version(version()).json();
+    }
+
+    @Override
+    public ChangeNotices listen() {
+      long unused = version();
+      return new ChangeNotices() {
+        @Override
+        public boolean await(Duration timeout) {
+          sleep(5);
+          return false;
+        }
+
+        @Override
+        public void close() {
+          // nothing is open
+        }
+      };
+    }
+  }
+
+  @TempDir private Path folder;
+  private final Source source = new Source();
+
+  private SnapshotKeeper keeper() {
+    SnapshotKeeper keeper =
+        new SnapshotKeeper(source, Documents.parser(), folder, Clock.systemUTC());
+    keeper.start();
+    return keeper;
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    Instant end = Instant.now().plusSeconds(5);
+    while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+      sleep(5);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void aChangeIsTakenOver() {
+    try (SnapshotKeeper keeper = keeper()) {
+      await(() -> keeper.current() != null);
+      source.version = 2;
+      await(() -> Objects.requireNonNull(keeper.current()).version() == 2);
+      assertThat(keeper.connected()).isTrue();
+    }
+  }
+
+  @Test
+  void anOutageKeepsTheLastAndItsEndIsNoticed() {
+    try (SnapshotKeeper keeper = keeper()) {
+      await(() -> keeper.current() != null);
+      source.away = true;
+      await(() -> !keeper.connected());
+      assertThat(keeper.current()).isNotNull();
+      source.version = 7;
+      source.away = false;
+      await(() -> Objects.requireNonNull(keeper.current()).version() == 7);
+    }
+  }
+
+  @Test
+  void aGatewayStartsFromDiskWithTheAgeOfTheLastConfirmation() throws Exception {
+    try (SnapshotKeeper keeper = keeper()) {
+      await(() -> keeper.current() != null);
+    }
+    Path file = folder.resolve("snapshot.json");
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(100)));
+    source.away = true;
+    try (SnapshotKeeper keeper = keeper()) {
+      assertThat(Objects.requireNonNull(keeper.current()).version()).isEqualTo(1);
+      assertThat(keeper.age()).isBetween(Duration.ofSeconds(99), Duration.ofSeconds(110));
+    }
+  }
+
+  @Test
+  void aDamagedFileIsNoSnapshot() throws Exception {
+    Files.writeString(folder.resolve("snapshot.json"), "{\"version\":");
+    source.away = true;
+    try (SnapshotKeeper keeper = keeper()) {
+      assertThat(keeper.current()).isNull();
+    }
+  }
+}
