@@ -2,13 +2,15 @@ package io.marketplace.db.kernel;
 
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.routing.CredentialCipher;
+import io.marketplace.model.routing.HostLookup;
+import io.marketplace.model.routing.UpstreamRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * What a server takes from its installation: the clock, the pepper of the keys' hashes and the
- * master key of the providers' credentials.
+ * What a server takes from its installation: the clock, the pepper of the keys' hashes, the master
+ * key of the providers' credentials and the rules for upstream addresses.
  */
 @Singleton
 public final class Installation {
@@ -40,6 +42,17 @@ public final class Installation {
   @Singleton
   public CredentialCipher credentialCipher() {
     return CredentialCipher.ofBase64(setting("MARKETPLACE_MASTER_KEY"));
+  }
+
+  /**
+   * The rules that the environment sets for upstream addresses.
+   *
+   * @throws IllegalArgumentException if a network cannot be read
+   */
+  @Produces
+  @Singleton
+  public UpstreamRules upstreamRules() {
+    return UpstreamRules.of(System.getenv(), HostLookup.SYSTEM);
   }
 
   private static String setting(String name) {
