@@ -1,0 +1,80 @@
+package io.marketplace.it.api;
+
+import static io.marketplace.it.api.Marketplace.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.marketplace.it.api.Marketplace.Client;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CatalogueIT {
+
+  @Test
+  void thereAreSixTiers() {
+    as(Client.DEVELOPER)
+        .get("/tiers")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.tier",
+            contains("reasoning", "utility", "embedding", "reranker", "code", "vision"));
+    as(Client.DEVELOPER).get("/tiers/utility").then().statusCode(200);
+    as(Client.DEVELOPER).get("/tiers/warp").then().statusCode(404);
+  }
+
+  @Test
+  void cardsAreFilteredAndRead() {
+    List<String> embedders =
+        as(Client.DEVELOPER)
+            .get("/models?tier=embedding")
+            .then()
+            .statusCode(200)
+            .body("items.size()", greaterThan(0))
+            .body("items.tier", everyItem(equalTo("embedding")))
+            .extract()
+            .path("items.id");
+    as(Client.DEVELOPER)
+        .get("/models/{id}", embedders.get(0))
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(embedders.get(0)));
+    as(Client.DEVELOPER)
+        .get("/models/compare?id={id}", embedders.get(0))
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(embedders.get(0)));
+    as(Client.DEVELOPER).get("/models/none-such").then().statusCode(404);
+    as(Client.DEVELOPER).get("/models/UPPER CASE").then().statusCode(404);
+  }
+
+  @Test
+  void cardsAreWrittenByThePlatformAlone() {
+    Map<String, Object> card = new HashMap<>();
+    card.put("tier", "code");
+    card.put("name", "Integration test card");
+    card.put("modalities", List.of("text"));
+    card.put("contextTokens", 4096);
+    card.put("inputUsdPerMillion", "0.15");
+    String slug = Marketplace.fresh("it-card");
+    as(Client.DEVELOPER).body(card).put("/models/{id}", slug).then().statusCode(403);
+    Map<String, Object> saved =
+        as(Client.ADMIN)
+            .body(card)
+            .put("/models/{id}", slug)
+            .then()
+            .statusCode(200)
+            .body("inputUsdPerMillion", equalTo("0.15"))
+            .body("served", equalTo(false))
+            .extract()
+            .path("");
+    as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(200);
+    as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(409);
+    as(Client.DEVELOPER).get("/models?tier=code&limit=200").then().body("items.id", hasItem(slug));
+  }
+}

@@ -1,0 +1,152 @@
+package io.marketplace.it.api;
+
+import static io.marketplace.it.api.Marketplace.as;
+
+import io.marketplace.it.api.Marketplace.Client;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what a test needs, through the API itself. */
+final class Things {
+
+  private Things() {}
+
+  /** The first tenant's team that the developer belongs to. */
+  static String team() {
+    return as(Client.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
+  }
+
+  /** A team of a tenant that the developer does not belong to. */
+  static String otherTeam() {
+    String own =
+        as(Client.DEVELOPER)
+            .get("/teams")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items[0].tenant.id");
+    List<String> others =
+        as(Client.ADMIN)
+            .get("/teams?limit=200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.findAll { it.tenant.id != '" + own + "' && it.applications > 0 }.id");
+    return others.stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the demo has a second tenant in use"));
+  }
+
+  static String application(Client client, String team) {
+    return as(client)
+        .body(Map.of("teamId", team, "name", Marketplace.fresh("it")))
+        .post("/applications")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A fresh application of the developer's. */
+  static String application() {
+    return application(Client.DEVELOPER, team());
+  }
+
+  static Map<String, Object> wish(String application, String tier) {
+    Map<String, Object> wish = new HashMap<>();
+    wish.put("applicationId", application);
+    wish.put("tier", tier);
+    wish.put("purpose", "An integration test");
+    wish.put("sensitivity", "internal");
+    wish.put("budgetUsd", "25.50");
+    wish.put("until", "2028-01-31T00:00:00Z");
+    return wish;
+  }
+
+  /** A pending request of {@code client}'s. */
+  static String request(Client client, String application, String tier) {
+    return as(client)
+        .body(wish(application, tier))
+        .post("/access-requests")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A granted tier; the grant's identifier. */
+  static String grant(String application, String tier) {
+    String request = request(Client.DEVELOPER, application, tier);
+    return as(Client.APPROVER)
+        .body(Map.of("reason", "fine"))
+        .post("/access-requests/{id}/approve", request)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("grantId");
+  }
+
+  /** A key for a granted tier; identifier and secret. */
+  static Map<String, Object> key(Client client, String application, String tier) {
+    return as(client)
+        .body(Map.of("name", "it", "tiers", List.of(tier)))
+        .post("/applications/{id}/keys", application)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("");
+  }
+
+  static String provider() {
+    return as(Client.ADMIN)
+        .body(
+            Map.of(
+                "name",
+                Marketplace.fresh("it-provider"),
+                "jurisdiction",
+                "EU",
+                "processingPlaces",
+                List.of("Frankfurt"),
+                "attributes",
+                Map.of("dpa", true)))
+        .post("/providers")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  static Map<String, Object> poolOf(String provider) {
+    Map<String, Object> pool = new HashMap<>();
+    pool.put("name", Marketplace.fresh("it-pool"));
+    pool.put("providerId", provider);
+    pool.put("engine", "vllm");
+    pool.put("dialect", "openai");
+    pool.put("endpoints", List.of("http://127.0.0.1:9/v1"));
+    pool.put("region", "eu-central");
+    pool.put(
+        "models",
+        List.of(
+            Map.of(
+                "name",
+                "it-model",
+                "promptUsdPerMillion",
+                "0.10",
+                "completionUsdPerMillion",
+                "0.40",
+                "contextTokens",
+                8192)));
+    return pool;
+  }
+
+  static String pool(String provider) {
+    return as(Client.ADMIN)
+        .body(poolOf(provider))
+        .post("/pools")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+}
