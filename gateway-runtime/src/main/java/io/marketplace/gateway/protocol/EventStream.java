@@ -156,6 +156,20 @@ final class EventStream extends InputStream {
     return true;
   }
 
+  /** Where the event's data begins; -1 if it has none. */
+  private int value(int from, int to) {
+    int data = indexOf(DATA, from, to);
+    if (data < 0) {
+      return -1;
+    }
+    int value = data + DATA.length;
+    return value < to && buffer[value] == ' ' ? value + 1 : value;
+  }
+
+  private boolean isDone(int value, int to) {
+    return value >= 0 && startsWith(DONE, value, to);
+  }
+
   /**
    * Whether a {@code usage} field with a value other than null stands there; in a text its quotes
    * would be escaped.
