@@ -63,7 +63,8 @@ public final class Assembly {
             "migrate",
             "io.marketplace.db.Migrate",
             Set.copyOf(List.of(BUILD, databasePart)),
-            environment::migrate));
+            environment::migrate,
+            Optional.empty()));
     addSeed(parts, environment, addModels(parts));
     addServers(parts, maven, environment, gatewayPorts);
     return parts;
@@ -161,7 +162,12 @@ public final class Assembly {
               Map<String, String> urls = new LinkedHashMap<>();
               pools.forEach((name, pool) -> urls.put(name, pool.attached() ? pool.url() : ""));
               return environment.seed(urls);
-            }));
+            },
+            // What the seed set up stays in the embedded database; another database may be a fresh
+            // one at any time.
+            ownDatabase.isPresent()
+                ? Optional.empty()
+                : Optional.of(settings.home().resolve("postgres/seeded"))));
   }
 
   private void addServers(
@@ -196,7 +202,7 @@ public final class Assembly {
                   "gateway",
                   gatewayPorts.get(i),
                   "GATEWAY_PORT",
-                  Set.of(program.name(), "seed"),
+                  Set.of(program.name(), "migrate"),
                   () -> environment.gateway(name),
                   () ->
                       Http.status(url + "/health/ready") == 200

@@ -27,8 +27,8 @@ class AssemblyTest {
   void everyPartComesAfterWhatItNeeds() {
     List<String> names = names(order(Map.of(), Optional.empty(), List.of(9090)));
 
-    assertThat(names)
-        .containsSubsequence("postgres-program", "postgres", "migrate", "seed", "gateway");
+    assertThat(names).containsSubsequence("postgres-program", "postgres", "migrate", "gateway");
+    assertThat(names).containsSubsequence("migrate", "built-in-models", "seed");
     assertThat(names).containsSubsequence("postgres", "keycloak");
     assertThat(names).containsSubsequence("migrate", "portal");
     assertThat(names).contains("built-in-models", "chat-smollm2", "chat-gemma3");
