@@ -76,7 +76,8 @@ final class EventStream extends InputStream {
     int count = in.read(buffer, end, buffer.length - end);
     if (count < 0) {
       // Some providers end the last line without the empty one.
-      if (!done && !isDone(value(ready, end), end)) {
+      done = done || isDone(value(ready, end), end);
+      if (!done) {
         throw new GatewayProblem(
             ProblemCode.UPSTREAM_ERROR, "The provider ended the stream before it was complete.");
       }
@@ -156,7 +157,7 @@ final class EventStream extends InputStream {
     return true;
   }
 
-  /** Where the event's data begins; -1 if it has none. */
+  /** Where the value of the event's first {@code data} line begins; -1 if there is none. */
   private int value(int from, int to) {
     int data = indexOf(DATA, from, to);
     if (data < 0) {
