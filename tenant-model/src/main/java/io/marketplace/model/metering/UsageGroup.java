@@ -18,6 +18,11 @@ public record UsageGroup(Map<UsageDimension, Value> group, UsageTotals totals) {
     group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
   }
 
+  /** The value of {@code dimension}; an empty one if the groups are not by it. */
+  public Value value(UsageDimension dimension) {
+    return group.getOrDefault(dimension, Value.NONE);
+  }
+
   /**
    * A dimension's value.
    *
@@ -25,6 +30,9 @@ public record UsageGroup(Map<UsageDimension, Value> group, UsageTotals totals) {
    * @param name what to show, where an identifier has a name
    */
   public record Value(Optional<String> id, Optional<String> name) {
+
+    /** The value of calls that bear none. */
+    public static final Value NONE = new Value(Optional.empty(), Optional.empty());
 
     /** The name, else the identifier, else a dash. */
     public String show() {
