@@ -15,6 +15,7 @@ import io.marketplace.db.kernel.SqlRepeatedRequests;
 import io.marketplace.db.kernel.Transactions;
 import io.marketplace.db.keys.JpaVirtualKeys;
 import io.marketplace.db.keys.SqlKeyQueries;
+import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
 import io.marketplace.db.policy.SqlPolicies;
 import io.marketplace.db.routing.SqlPools;
@@ -67,7 +68,8 @@ public final class Standalone implements AutoCloseable {
           SqlRoutes.class,
           SqlRoutingQueries.class,
           SqlPolicies.class,
-          SqlUsageQueries.class);
+          SqlUsageQueries.class,
+          SqlUsagePartitions.class);
 
   private final EntityManagerFactory factory;
   private final Map<Class<?>, Object> made = new HashMap<>();

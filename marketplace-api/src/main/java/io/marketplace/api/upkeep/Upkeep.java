@@ -1,0 +1,59 @@
+package io.marketplace.api.upkeep;
+
+import io.marketplace.model.access.ExpireGrants;
+import io.marketplace.model.metering.UsagePartitions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Marks overdue grants as expired each minute and prepares the ledger's coming days each hour,
+ * while the application runs. A round that fails, as during an outage of the database, is logged
+ * and the next one tries again.
+ */
+@Singleton
+final class Upkeep {
+
+  private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+
+  private final ExpireGrants expireGrants;
+  private final UsagePartitions partitions;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("upkeep").factory());
+
+  @Inject
+  Upkeep(ExpireGrants expireGrants, UsagePartitions partitions) {
+    this.expireGrants = expireGrants;
+    this.partitions = partitions;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    every(1, () -> expireGrants.expire());
+    every(60, () -> partitions.prepare());
+  }
+
+  private void every(long minutes, Runnable task) {
+    var unused = timer.scheduleWithFixedDelay(() -> attempt(task), 1, minutes, TimeUnit.MINUTES);
+  }
+
+  // An exception that got out would end the schedule for good.
+  private static void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "upkeep failed and will be tried again", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    timer.shutdownNow();
+  }
+}
