@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -74,7 +73,7 @@ public final class Upstream implements AutoCloseable {
    * @throws IOException when no head came; nothing was sent to the caller yet, so another candidate
    *     may be tried
    */
-  ClassicHttpResponse send(HttpPost request) throws IOException {
+  ClassicHttpResponse send(HttpUriRequestBase request) throws IOException {
     HttpClientContext context = HttpClientContext.create();
     try {
       return client.executeOpen(host(request), request, context);
@@ -106,7 +105,8 @@ public final class Upstream implements AutoCloseable {
   }
 
   /**
-   * Asks an address for its status, on a connection of the same pool.
+   * Asks an address for its status, on a connection of the same pool: kept connections are closed
+   * by idle servers, so a probe needs the same second try as a call.
    *
    * @throws UpstreamFailure {@code UNREACHABLE} when it takes no connection
    * @throws IOException when it takes one and does not answer in time
@@ -117,7 +117,7 @@ public final class Upstream implements AutoCloseable {
       request.setHeader("Authorization", "Bearer " + credential);
     }
     Limit limit = limits.start(request::cancel, System.nanoTime() + millis * 1_000_000L);
-    try (ClassicHttpResponse response = client.executeOpen(host(request), request, null)) {
+    try (ClassicHttpResponse response = send(request)) {
       EntityUtils.consume(response.getEntity());
       return response.getCode();
     } catch (HttpHostConnectException | UnknownHostException e) {
