@@ -89,7 +89,7 @@ public final class ChooseRoute implements Step {
    * An exponential variate of rate {@code weight}: the smallest of several is each candidate's with
    * a probability proportional to its weight (Efraimidis and Spirakis 2006). Weight 0 comes last.
    */
-  private double draw(int weight) {
+  private double draw(double weight) {
     return weight == 0 ? Double.POSITIVE_INFINITY : -Math.log(1 - random.getAsDouble()) / weight;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight share among the candidates of its group, 0 or more
  * @param price null where nobody entered one: the call then costs nothing and says so
  */
-public record Candidate(Pool pool, String model, int weight, @Nullable Price price) {
+public record Candidate(Pool pool, String model, double weight, @Nullable Price price) {
 
   /** For traces: the pool's name and the model, no address. */
   public String label() {

@@ -1,6 +1,8 @@
 package io.marketplace.gateway.snapshot;
 
 import io.marketplace.model.policy.Sensitivity;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,5 +24,20 @@ public record PolicyRules(int version, Map<Sensitivity, Set<String>> allowed) {
   /** The jurisdictions that data of this sensitivity may reach; empty: none. */
   public Set<String> jurisdictions(Sensitivity sensitivity) {
     return allowed.getOrDefault(sensitivity, Set.of());
+  }
+
+  /**
+   * What both these rules and {@code platform}'s allow: a tenant's policy may only be stricter,
+   * also when the platform's was narrowed after the tenant wrote its own. Keeps this version.
+   */
+  public PolicyRules within(PolicyRules platform) {
+    Map<Sensitivity, Set<String>> both = new EnumMap<>(Sensitivity.class);
+    allowed.forEach(
+        (sensitivity, places) -> {
+          Set<String> common = new HashSet<>(places);
+          common.retainAll(platform.jurisdictions(sensitivity));
+          both.put(sensitivity, Set.copyOf(common));
+        });
+    return new PolicyRules(version, both);
   }
 }

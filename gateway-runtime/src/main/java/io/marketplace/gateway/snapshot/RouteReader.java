@@ -40,7 +40,7 @@ final class RouteReader {
     for (JsonNode node : nodes) {
       Candidate found = find(node);
       if (found != null) {
-        int weight = Math.max(0, node.path("weight").asInt(1));
+        double weight = Math.max(0, node.path("weight").asDouble(1));
         group.add(new Candidate(found.pool(), found.model(), weight, found.price()));
       }
     }

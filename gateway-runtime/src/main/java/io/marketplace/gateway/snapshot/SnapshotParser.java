@@ -71,6 +71,8 @@ public final class SnapshotParser {
         platformPolicy = policy(node);
       }
     }
+    PolicyRules platforms = platformPolicy;
+    policies.replaceAll((tenant, rules) -> rules.within(platforms));
     Map<KeyHash, KeyEntry> keys = new KeyReader(root.path("applications")).read(root.path("keys"));
     return new Snapshot(
         root.path("version").asLong(),
