@@ -106,10 +106,11 @@ class SnapshotKeeperTest {
 
   @Test
   void aGatewayStartsFromDiskWithTheAgeOfTheLastConfirmation() throws Exception {
-    try (SnapshotKeeper keeper = keeper()) {
-      await(() -> keeper.current() != null);
-    }
     Path file = folder.resolve("snapshot.json");
+    try (SnapshotKeeper keeper = keeper()) {
+      // in force first, on disk a moment later
+      await(() -> keeper.current() != null && Files.exists(file));
+    }
     assertThat(Files.getPosixFilePermissions(file))
         .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(100)));
