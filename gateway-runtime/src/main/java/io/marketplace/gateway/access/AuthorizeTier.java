@@ -77,7 +77,7 @@ public final class AuthorizeTier implements Step {
   private GatewayProblem denied(String tier, String what) {
     return new GatewayProblem(
         ProblemCode.TIER_NOT_GRANTED,
-        what + " Request access: " + portalUrl + "/request?tier=" + tier,
+        what + " Request access: " + portalUrl + "/requests/new?tier=" + tier,
         "model");
   }
 }
