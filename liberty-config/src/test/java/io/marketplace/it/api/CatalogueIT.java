@@ -61,6 +61,7 @@ class CatalogueIT {
     card.put("modalities", List.of("text"));
     card.put("contextTokens", 4096);
     card.put("inputUsdPerMillion", "0.15");
+    card.put("priceSource", "https://example.org/prices");
     String slug = Marketplace.fresh("it-card");
     as(Client.DEVELOPER).body(card).put("/models/{id}", slug).then().statusCode(403);
     Map<String, Object> saved =

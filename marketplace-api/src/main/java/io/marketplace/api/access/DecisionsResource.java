@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a request: decided by approvers, answered and withdrawn by those who asked. */
-@Path("/access-requests/{id}")
+@Path("/access-requests")
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public final class DecisionsResource {
 
   /** Approves. */
   @POST
-  @Path("approve")
+  @Path("{id}/approve")
   @Operation(summary = "Approve a request, with changes if need be")
   public Standing approve(@PathParam("id") String id, @Nullable Step told) {
     Step step = Step.of(told);
@@ -64,7 +64,7 @@ public final class DecisionsResource {
 
   /** Denies. */
   @POST
-  @Path("deny")
+  @Path("{id}/deny")
   @Operation(summary = "Deny a request, with the reason")
   public Standing deny(@PathParam("id") String id, @Nullable Step told) {
     return Standing.of(deny.deny(caller.actor(), RequestId.parse(id), Step.of(told).reason()));
@@ -72,7 +72,7 @@ public final class DecisionsResource {
 
   /** Asks something before deciding. */
   @POST
-  @Path("ask-back")
+  @Path("{id}/ask-back")
   @Operation(summary = "Ask those who want access something")
   public Standing askBack(@PathParam("id") String id, @Nullable Step told) {
     return Standing.of(askBack.ask(caller.actor(), RequestId.parse(id), Step.of(told).reason()));
@@ -80,7 +80,7 @@ public final class DecisionsResource {
 
   /** Answers what was asked back. */
   @POST
-  @Path("reply")
+  @Path("{id}/reply")
   @Operation(summary = "Answer what was asked back, changing the terms if need be")
   public Standing reply(@PathParam("id") String id, @Nullable Step told) {
     Step step = Step.of(told);
@@ -91,7 +91,7 @@ public final class DecisionsResource {
 
   /** Takes the request back. */
   @POST
-  @Path("withdraw")
+  @Path("{id}/withdraw")
   @Operation(summary = "Withdraw a request")
   public Standing withdraw(@PathParam("id") String id, @Nullable Step told) {
     return Standing.of(

@@ -1,5 +1,6 @@
 package io.marketplace.api.access;
 
+import io.marketplace.api.json.Omissible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param changes what is approved or asked differently than before
  */
-public record Step(@Nullable String reason, @Nullable Changes changes) {
+public record Step(@Nullable String reason, @Nullable Changes changes) implements Omissible {
 
   /** What nobody said anything about. */
   static final Step SILENT = new Step(null, null);

@@ -15,6 +15,8 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonReader implements MessageBodyReader<Object> {
 
+  private static final byte[] NOTHING = {'{', '}'};
+
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -30,6 +32,8 @@ public final class JsonReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return JsonBody.read(body.readAllBytes(), generic);
+    byte[] bytes = body.readAllBytes();
+    boolean leftOut = bytes.length == 0 && Omissible.class.isAssignableFrom(type);
+    return JsonBody.read(leftOut ? NOTHING : bytes, generic);
   }
 }

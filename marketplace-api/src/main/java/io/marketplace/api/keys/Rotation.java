@@ -1,5 +1,6 @@
 package io.marketplace.api.keys;
 
+import io.marketplace.api.json.Omissible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overlapSeconds how long the old secret works on; absent: not at all
  */
-public record Rotation(@Nullable Long overlapSeconds) {
+public record Rotation(@Nullable Long overlapSeconds) implements Omissible {
 
   static long overlap(@Nullable Rotation told) {
     return told == null || told.overlapSeconds() == null ? 0 : told.overlapSeconds();

@@ -58,7 +58,7 @@ public final class LedgerResource {
 
   /** All rows of a period as a table. */
   @GET
-  @Produces(Csv.MEDIA_TYPE)
+  @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
   @Operation(summary = "Export all rows of a period as CSV, oldest first")
   public StreamingOutput export(@BeanParam UsageParameters parameters) {
     Actor actor = caller.actor();

@@ -50,7 +50,7 @@ public final class UsageResource {
 
   /** The same as a table. */
   @GET
-  @Produces(Csv.MEDIA_TYPE)
+  @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
   @Operation(summary = "Sum usage, as CSV")
   public String table(@BeanParam UsageParameters parameters, @BeanParam Paging paging) {
     UsageQuery query = parameters.query(clock);
