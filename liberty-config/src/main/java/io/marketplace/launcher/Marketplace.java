@@ -62,8 +62,12 @@ final class Marketplace {
     Secrets secrets = new Secrets(settings.home().resolve("secrets"));
     return settings
         .variable("DATABASE_URL")
-        .filter(url -> !url.equals(Assembly.embeddedDatabase(settings, secrets).url()))
-        .map(DatabaseAddress::parse);
+        .map(DatabaseAddress::parse)
+        .filter(
+            address ->
+                !address
+                    .password()
+                    .equals(Assembly.embeddedDatabase(settings, secrets).password()));
   }
 
   private static int gateways(Options options) {

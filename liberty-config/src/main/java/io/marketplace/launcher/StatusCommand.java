@@ -2,14 +2,17 @@ package io.marketplace.launcher;
 
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.PartState;
+import io.marketplace.launcher.process.ProcessMark;
 import io.marketplace.launcher.supervise.BoardView;
 import io.marketplace.launcher.supervise.Console;
 import io.marketplace.launcher.supervise.Lease;
 import io.marketplace.launcher.supervise.PartStatus;
 import io.marketplace.launcher.supervise.Phase;
 import io.marketplace.launcher.supervise.Supervisor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +41,14 @@ final class StatusCommand {
             && view.phase() == Phase.READY
             && view.parts().stream().allMatch(part -> part.state() == PartState.READY);
     if (options.has("--json")) {
-      System.out.println(json(view, whole));
+      System.out.println(json(view, whole, pids(view)));
     } else {
-      System.out.println("The marketplace is " + lower(view.phase()) + ".");
+      System.out.println(
+          "The marketplace is "
+              + lower(view.phase())
+              + (view.phase() == Phase.READY && !whole
+                  ? ", but not all of it runs; ./marketplace up starts the rest."
+                  : "."));
       view.parts().forEach(part -> System.out.println(row(part)));
       if (view.phase() == Phase.FAILED) {
         System.out.println(view.sentence());
@@ -55,21 +63,44 @@ final class StatusCommand {
         .stripTrailing();
   }
 
-  static String json(BoardView view, boolean whole) {
+  static String json(BoardView view, boolean whole, Map<String, String> pids) {
     String parts =
         view.parts().stream()
             .map(
                 part ->
-                    "{\"name\":%s,\"state\":%s,\"startMillis\":%d,\"detail\":%s}"
+                    "{\"name\":%s,\"state\":%s,\"pid\":%s,\"startMillis\":%d,\"detail\":%s}"
                         .formatted(
                             quoted(part.name()),
                             quoted(lower(part.state())),
+                            pids.getOrDefault(part.name(), "null"),
                             part.millis(),
                             quoted(part.detail())))
             .collect(Collectors.joining(","));
     return "{\"phase\":%s,\"healthy\":%b,\"startMillis\":%d,\"message\":%s,\"parts\":[%s]}"
         .formatted(
             quoted(lower(view.phase())), whole, view.millis(), quoted(view.sentence()), parts);
+  }
+
+  /** The process of each part that has one: the server itself, not the shell that supervises it. */
+  private Map<String, String> pids(BoardView view) {
+    Map<String, String> pids = new HashMap<>();
+    for (PartStatus part : view.parts()) {
+      ProcessMark.read(settings.run().resolve(part.name() + ".pid"))
+          .flatMap(ProcessMark::live)
+          .flatMap(
+              shell ->
+                  shell
+                      .children()
+                      .filter(
+                          child -> child.info().command().filter(StatusCommand::isShell).isEmpty())
+                      .findFirst())
+          .ifPresent(child -> pids.put(part.name(), Long.toString(child.pid())));
+    }
+    return pids;
+  }
+
+  private static boolean isShell(String command) {
+    return command.endsWith("/bash");
   }
 
   private static String lower(Enum<?> value) {

@@ -152,18 +152,35 @@ public final class PartGraph {
     }
   }
 
-  /** Stops all that was started, the last first. */
+  /** Stops all that was started side by side, each part once those that need it are stopped. */
   public void stop() {
     List<Part> running;
     synchronized (started) {
       stopping = true;
-      running = List.copyOf(new LinkedHashSet<>(started));
+      running = order().reversed().stream().filter(started::contains).toList();
       started.clear();
     }
-    for (Part part : running) {
-      part.stop();
-      listener.changed(part.name(), PartState.STOPPED, 0, "");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Map<String, CompletableFuture<Void>> stopped = new HashMap<>();
+      for (Part part : running) {
+        CompletableFuture<?>[] before =
+            running.stream()
+                .filter(other -> other.needs().contains(part.name()))
+                .map(
+                    other ->
+                        stopped.getOrDefault(other.name(), CompletableFuture.completedFuture(null)))
+                .toArray(CompletableFuture<?>[]::new);
+        stopped.put(
+            part.name(),
+            CompletableFuture.allOf(before).thenRunAsync(() -> stopOne(part), threads));
+      }
+      CompletableFuture.allOf(stopped.values().toArray(CompletableFuture<?>[]::new)).join();
     }
+  }
+
+  private void stopOne(Part part) {
+    part.stop();
+    listener.changed(part.name(), PartState.STOPPED, 0, "");
   }
 
   private static RuntimeException unwrap(CompletionException e) throws InterruptedException {

@@ -86,6 +86,14 @@ final class Keycloak implements Part {
                 settings.places()));
     service = Optional.of(running);
     running.start(() -> Http.status(settings.issuer()) == 200, LIMIT);
+    try {
+      new PortalClient(settings, secrets, home).update();
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "Keycloak runs, but does not take the portal's address: %s. Run ./marketplace up again."
+              .formatted(e.getMessage()),
+          e);
+    }
     return settings.keycloakUrl();
   }
 
