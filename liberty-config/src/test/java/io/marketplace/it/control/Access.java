@@ -1,0 +1,110 @@
+package io.marketplace.it.control;
+
+import static io.marketplace.it.control.ControlApi.as;
+import static io.restassured.RestAssured.given;
+
+import io.marketplace.it.control.ControlApi.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Applications, grants and keys of the first demo tenant, made through the API. */
+public final class Access {
+  private Access() {}
+
+  /** A key and its secret. */
+  public record IssuedKey(String id, String secret) {}
+
+  /** A name that no other run used. */
+  public static String fresh(String stem) {
+    return stem + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** A new application of the developer's team. */
+  public static String application(String name) {
+    String team =
+        as(Caller.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
+    return as(Caller.DEVELOPER)
+        .body(Map.of("teamId", team, "name", name))
+        .post("/applications")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** Asks for a tier as the developer and approves as the approver; the grant's identifier. */
+  public static String grant(String application, String tier) {
+    String request =
+        as(Caller.DEVELOPER)
+            .body(
+                Map.of(
+                    "applicationId",
+                    application,
+                    "tier",
+                    tier,
+                    "purpose",
+                    "An integration test",
+                    "sensitivity",
+                    "internal",
+                    "budgetUsd",
+                    "25",
+                    "until",
+                    Instant.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS) + ""))
+            .post("/access-requests")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return as(Caller.APPROVER)
+        .body(Map.of("reason", "fine"))
+        .post("/access-requests/{id}/approve", request)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("grantId");
+  }
+
+  /** A key of an application for tiers it was granted, once the gateway knows it. */
+  public static IssuedKey key(String application, List<String> tiers) {
+    return key(application, tiers, Map.of());
+  }
+
+  /** The same with more to say, such as {@code expiresAt}. */
+  public static IssuedKey key(String application, List<String> tiers, Map<String, Object> more) {
+    Map<String, Object> wish = new HashMap<>(more);
+    wish.put("name", fresh("it"));
+    wish.put("tiers", tiers);
+    Map<String, String> made =
+        as(Caller.DEVELOPER)
+            .body(wish)
+            .post("/applications/{id}/keys", application)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("");
+    IssuedKey key =
+        new IssuedKey(
+            made.getOrDefault("id", "no identifier"), made.getOrDefault("secret", "no secret"));
+    Await.until("the key at the gateway", Duration.ofSeconds(1), () -> isKnown(key));
+    return key;
+  }
+
+  private static boolean isKnown(IssuedKey key) {
+    return given().auth().oauth2(key.secret()).get(Started.gateway("/v1/models")).statusCode()
+        == 200;
+  }
+
+  /** A key of a new application that was granted these tiers. */
+  public static IssuedKey granted(String... tiers) {
+    String application = application(fresh("it"));
+    for (String tier : tiers) {
+      grant(application, tier);
+    }
+    return key(application, List.of(tiers));
+  }
+}
