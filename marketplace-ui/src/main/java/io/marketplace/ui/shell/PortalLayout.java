@@ -35,6 +35,11 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
     Anchor skip = new Anchor("#main", "Skip to content");
     skip.addClassName("skip");
     skip.setRouterIgnore(true);
+    // Against the document's base address the link alone would lead to the home page.
+    skip.getElement()
+        .executeJs(
+            "this.addEventListener('click', event => { event.preventDefault();"
+                + " document.getElementById('main').focus(); })");
     addToNavbar(skip, bar);
     addToDrawer(new NavigationDrawer(reader));
     setContent(page);
