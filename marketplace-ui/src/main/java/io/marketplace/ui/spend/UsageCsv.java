@@ -1,17 +1,14 @@
 package io.marketplace.ui.spend;
 
 import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.ui.format.Csv;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Writes the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is
- * preceded by an apostrophe: agents and customers name themselves, and a file must not run what
- * they wrote.
+ * Writes the ledger as CSV. Agents and customers name themselves, and a file must not run what they
+ * wrote; see {@link Csv}.
  */
 final class UsageCsv {
-
-  private static final String FORMULA = "=+-@\t\r\n";
 
   private UsageCsv() {}
 
@@ -73,18 +70,6 @@ final class UsageCsv {
 
   /** Cells as one line with its end. */
   static String line(List<String> cells) {
-    return cells.stream().map(UsageCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  private static String cell(String text) {
-    boolean formula =
-        !text.isEmpty()
-            && FORMULA.indexOf(
-                    text.stripLeading().isEmpty() ? text.charAt(0) : text.stripLeading().charAt(0))
-                >= 0;
-    String safe =
-        formula || (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return Csv.line(cells);
   }
 }
