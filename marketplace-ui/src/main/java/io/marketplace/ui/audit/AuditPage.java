@@ -1,0 +1,116 @@
+package io.marketplace.ui.audit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.marketplace.model.audit.AuditEvent;
+import io.marketplace.model.audit.AuditQueries;
+import io.marketplace.model.kernel.Role;
+import io.marketplace.ui.component.AnswerLine;
+import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
+import io.marketplace.ui.component.PageHead;
+import io.marketplace.ui.component.Paged;
+import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.OpenTo;
+import io.marketplace.ui.shell.PortalLayout;
+import io.marketplace.ui.shell.Reader;
+import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.Titles;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Who did what, when, and what did it change? */
+@Route(value = "audit", layout = PortalLayout.class)
+@OpenTo({Role.AUDITOR, Role.TENANT_APPROVER, Role.PLATFORM_ADMIN})
+public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int PAGE = 50;
+
+  private final transient Reader reader;
+  private final PageHead head = new PageHead("Audit log");
+  private final AuditSearch search = new AuditSearch(AuditPage::go);
+  private final Div rows = new Div();
+  private final Paged<AuditEvent> pages;
+  private transient AuditAddress address = AuditAddress.of(QueryParameters.empty());
+
+  /** Takes the trail's queries. */
+  @Inject
+  public AuditPage(Readers readers, AuditQueries audit) {
+    this.reader = readers.current();
+    pages =
+        new Paged<>(
+            PAGE,
+            page -> audit.events(reader.actor(), address.filter(reader.zone()), page),
+            this::show);
+    Anchor csv = new Anchor("", "Export as CSV");
+    csv.setHref(
+        DownloadHandler.fromInputStream(
+            event ->
+                new DownloadResponse(
+                    AuditCsv.of(audit, reader.actor(), address.filter(reader.zone())),
+                    "audit.csv",
+                    "text/csv; charset=utf-8",
+                    -1)));
+    csv.addClassName("b");
+    head.actions(csv);
+    add(head, search);
+    add(new LedgerSection("Entries").aside("newest first").with(rows, pages));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    address = AuditAddress.of(event.getLocation().getQueryParameters());
+    search.show(address);
+    pages.first();
+  }
+
+  private void show(List<AuditEvent> events) {
+    head.answer(answer(events));
+    rows.removeAll();
+    if (!events.isEmpty()) {
+      rows.add(AuditTable.of(events, reader.zone()));
+    } else if (address.isEmpty()) {
+      rows.add(
+          Notice.empty(
+              "Nothing was done yet",
+              "Every change to tenants, access, keys, pools, routes, policies and cards is written here at once, and never changed again."));
+    } else {
+      rows.add(
+          Notice.empty(
+              "No entry fits your search",
+              "Take a filter away, or choose a longer time.",
+              new Anchor("audit", "Drop all filters")));
+    }
+  }
+
+  private AnswerLine answer(List<AuditEvent> events) {
+    if (events.isEmpty()) {
+      return new AnswerLine().figure("No entry").say(" fits your search.");
+    }
+    AuditEvent last = events.getFirst();
+    return new AnswerLine()
+        .figure(last.author().name())
+        .say(address.isEmpty() ? " made the last change, " : " made the last of these changes, ")
+        .figure(last.action())
+        .say(", on " + Formats.moment(last.at(), reader.zone()) + ".");
+  }
+
+  private static void go(AuditAddress to) {
+    UI.getCurrent().navigate(AuditPage.class, to.query());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Titles.of("Audit log");
+  }
+}
