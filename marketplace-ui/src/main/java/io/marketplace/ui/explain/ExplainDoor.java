@@ -1,0 +1,56 @@
+package io.marketplace.ui.explain;
+
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.TraceQueries;
+import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.model.metering.UsageQueries;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.tenant.TenantQueries;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** What is known of a call: its trace, and its row of the ledger if it was answered. */
+@Singleton
+final class ExplainDoor {
+
+  private final TraceQueries traces;
+  private final UsageQueries usage;
+  private final TenantQueries tenants;
+
+  @Inject
+  ExplainDoor(TraceQueries traces, UsageQueries usage, TenantQueries tenants) {
+    this.traces = traces;
+    this.usage = usage;
+    this.tenants = tenants;
+  }
+
+  TraceRow trace(Actor actor, CallId id) {
+    return traces.trace(actor, id);
+  }
+
+  Page<TraceRow> recent(Actor actor, PageRequest page) {
+    return traces.recent(actor, page);
+  }
+
+  /** The call's row of the ledger; a refused call has none. */
+  Optional<UsageEntry> entry(Actor actor, CallId id) {
+    try {
+      return Optional.of(usage.request(actor, id));
+    } catch (MarketplaceException e) {
+      if (e.code() == ProblemCode.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  String application(Actor actor, TraceRow row) {
+    return tenants.application(actor, row.application()).name();
+  }
+}

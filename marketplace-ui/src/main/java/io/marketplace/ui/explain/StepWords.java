@@ -1,0 +1,181 @@
+package io.marketplace.ui.explain;
+
+import io.marketplace.ui.component.Rail;
+import io.marketplace.ui.format.Formats;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A step of the gateway in words. A step that is not known here is told as the gateway wrote it, so
+ * that none is left out.
+ *
+ * @param stop how it is drawn
+ * @param title a word
+ * @param sentence what was decided
+ * @param small what it rested on; may be empty
+ * @param kind the bar's class: empty, {@code bad} or {@code gen} for time a model worked
+ */
+record StepWords(Rail.Stop stop, String title, String sentence, String small, String kind) {
+
+  /**
+   * Words for {@code step}.
+   *
+   * @param attempt the number of the attempt, if it is one
+   */
+  static StepWords of(Trace.Step step, int attempt) {
+    return switch (step.step()) {
+      case "keys/AuthenticateKey" ->
+          done("Key", "The key is live.", step.fact("key").map(id -> "key " + id).orElse(""));
+      case "access/AuthorizeTier" -> grant(step);
+      case "policy/ApplyPolicy" -> policy(step);
+      case "cache/AnswerFromCache" -> cache(step);
+      case "routing/ChooseRoute" -> route(step);
+      case "routing/TryRoutes" -> attempt(step, attempt);
+      case "metering/MeterUsage" -> usage(step);
+      case "audit/RecordCall" -> record(step);
+      default -> done(name(step.step()), capital(step.decision()) + ".", facts(step.facts()));
+    };
+  }
+
+  private static StepWords grant(Trace.Step step) {
+    return done(
+        "Grant",
+        "The application may call "
+            + step.fact("alias").orElse("this alias")
+            + step.fact("tier").map(tier -> ", tier " + tier).orElse("")
+            + ".",
+        step.fact("routeVersion").map(version -> "route version " + version).orElse(""));
+  }
+
+  private static StepWords policy(Trace.Step step) {
+    if (step.decision().equals("excluded")) {
+      return new StepWords(
+          Rail.Stop.WARNED,
+          "Policy",
+          step.fact("candidate").orElse("A candidate") + " is left out.",
+          step.fact("rule").orElse(""),
+          "");
+    }
+    return done(
+        "Policy",
+        capital(step.fact("sensitivity").orElse("this"))
+            + " data: "
+            + step.fact("candidates").orElse("0")
+            + " candidates are lawful, "
+            + step.fact("excluded").orElse("0")
+            + " excluded.",
+        step.fact("policyVersion").map(version -> "policy version " + version).orElse(""));
+  }
+
+  private static StepWords cache(Trace.Step step) {
+    boolean hit = step.decision().equals("exact") || step.decision().equals("semantic");
+    String why = facts(step.facts());
+    return hit
+        ? done("Cache", "Answered from the " + step.decision() + " cache.", why)
+        : new StepWords(
+            Rail.Stop.SKIPPED,
+            "Cache",
+            step.decision().equals("bypass") ? "Not used." : "No answer was close enough.",
+            why,
+            "");
+  }
+
+  private static StepWords route(Trace.Step step) {
+    if (step.decision().equals("left out")) {
+      return new StepWords(
+          Rail.Stop.WARNED,
+          "Route",
+          step.fact("candidate").orElse("A candidate") + " is left out.",
+          step.fact("why").orElse(""),
+          "");
+    }
+    return done(
+        "Route",
+        step.fact("first").map(first -> first + " goes first.").orElse("Candidates are ranked."),
+        facts(step.facts(), "first"));
+  }
+
+  private static StepWords attempt(Trace.Step step, int attempt) {
+    if (step.decision().equals("failed")) {
+      return new StepWords(
+          Rail.Stop.FAILED,
+          "Try " + attempt,
+          step.fact("candidate").orElse("The candidate")
+              + ": failed after "
+              + Formats.duration(step.millis())
+              + ".",
+          facts(step.facts(), "candidate"),
+          "bad");
+    }
+    return new StepWords(
+        Rail.Stop.DONE,
+        "Try " + attempt,
+        step.fact("model").orElse("The model")
+            + " on "
+            + step.fact("pool").orElse("a pool")
+            + " "
+            + step.decision()
+            + ".",
+        step.fact("jurisdiction").orElse(""),
+        "gen");
+  }
+
+  private static StepWords usage(Trace.Step step) {
+    return new StepWords(
+        Rail.Stop.DONE,
+        "Usage",
+        step.fact("promptTokens").orElse("0")
+            + " tokens in, "
+            + step.fact("completionTokens").orElse("0")
+            + " out"
+            + step.fact("costUsd").map(cost -> ", $" + cost + " booked").orElse("")
+            + ".",
+        step.fact("counted").map(by -> "counted by " + counter(by)).orElse(""),
+        "gen");
+  }
+
+  private static String counter(String source) {
+    return source.equals("upstream") ? "the provider" : "the gateway";
+  }
+
+  private static StepWords record(Trace.Step step) {
+    if (step.decision().equals("attributed")) {
+      return done("Who", "Booked under what the call said.", facts(step.facts()));
+    }
+    boolean answered = step.decision().equals("answered");
+    return new StepWords(
+        answered ? Rail.Stop.DONE : Rail.Stop.FAILED,
+        answered ? "Answer" : "End",
+        answered ? "Sent to the caller." : "Ended with " + step.decision() + ".",
+        step.fact("why").orElse(""),
+        answered ? "" : "bad");
+  }
+
+  private static StepWords done(String title, String sentence, String small) {
+    return new StepWords(Rail.Stop.DONE, title, sentence, small, "");
+  }
+
+  /** {@code quota/AdmitRate} becomes {@code Admit rate}. */
+  static String name(String step) {
+    String simple = step.substring(step.lastIndexOf('/') + 1);
+    return capital(simple.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static String facts(Map<String, String> facts, String... without) {
+    return facts.entrySet().stream()
+        .filter(fact -> !fact.getValue().equals("null"))
+        .filter(fact -> !List.of(without).contains(fact.getKey()))
+        .map(
+            fact ->
+                fact.getKey().equals("why")
+                    ? fact.getValue()
+                    : fact.getKey() + " " + fact.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}
