@@ -8,8 +8,11 @@ import static io.marketplace.model.kernel.Role.TENANT_APPROVER;
 
 import com.vaadin.flow.router.RouteConfiguration;
 import io.marketplace.model.kernel.Role;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An entry of the drawer.
@@ -25,6 +28,7 @@ record Destination(String group, String label, String path, Set<Role> roles) {
       List.of(
           new Destination("Decide", "Inbox", "inbox", Set.of(TENANT_APPROVER)),
           new Destination("Use", "Home", "", Set.of(DEVELOPER)),
+          new Destination("Run", "Overview", "admin", Set.of(PLATFORM_ADMIN)),
           new Destination("Use", "Catalogue", "catalogue", Set.of(Role.values())),
           new Destination("Use", "Requests", "requests", Set.of(DEVELOPER, AUDITOR)),
           new Destination("Use", "Keys", "keys", Set.of(DEVELOPER)),
@@ -33,8 +37,26 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               "Spend",
               "spend",
               Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),
-          new Destination("Run", "Administration", "admin", Set.of(PLATFORM_ADMIN)),
-          new Destination("Prove", "Audit log", "audit", Set.of(AUDITOR, PLATFORM_ADMIN)));
+          new Destination(
+              "Understand",
+              "Explain a call",
+              "explain",
+              Set.of(DEVELOPER, TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination("Decide", "Inbox", "inbox", Set.of(PLATFORM_ADMIN)),
+          new Destination(
+              "Decide",
+              "Grants",
+              "grants",
+              Set.of(DEVELOPER, TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination("Run", "Tenants", "tenants", Set.of(PLATFORM_ADMIN)),
+          new Destination("Run", "Providers", "providers", Set.of(PLATFORM_ADMIN)),
+          new Destination("Run", "Pools", "pools", Set.of(PLATFORM_ADMIN)),
+          new Destination("Run", "Routes", "routes", Set.of(TENANT_APPROVER, PLATFORM_ADMIN)),
+          new Destination(
+              "Run", "Policies", "policies", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination("Run", "Model cards", "cards", Set.of(PLATFORM_ADMIN)),
+          new Destination(
+              "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));
 
   /** The entries for somebody with these roles, in drawer order, whose pages this portal has. */
   static List<Destination> of(Set<Role> roles) {
@@ -42,6 +64,14 @@ record Destination(String group, String label, String path, Set<Role> roles) {
     return ALL.stream()
         .filter(entry -> entry.roles.stream().anyMatch(roles::contains))
         .filter(entry -> routes.getRoute(entry.path).isPresent())
-        .toList();
+        .collect(
+            Collectors.collectingAndThen(
+                // the first of two entries of one page stands where the role wants it
+                Collectors.toMap(
+                    Destination::path,
+                    Function.identity(),
+                    (one, other) -> one,
+                    LinkedHashMap::new),
+                found -> List.copyOf(found.values())));
   }
 }
