@@ -80,7 +80,14 @@ public final class ComparePage extends Div implements HasDynamicTitle, BeforeEnt
         .figure(Formats.counted(cards.size(), "model", "models"))
         .say(", you can call ")
         .figure(open == 0 ? Formats.NONE : Long.toString(open))
-        .say(served == cards.size() ? "; all are served." : "; " + served + " are served now.");
+        .say(served(served, cards.size()));
+  }
+
+  private static String served(long served, int all) {
+    if (served == 0) {
+      return "; nothing serves them now.";
+    }
+    return served == all ? "; all are served." : "; " + served + " of them are served now.";
   }
 
   private static Element table(List<CardView> cards) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Ends the session here and at the issuer. Ending it here alone would sign the person in again with
@@ -29,7 +30,7 @@ public final class SignOutServlet extends HttpServlet {
     if (session != null) {
       session.invalidate();
     }
-    forgetToken(response);
+    forgetCookies(response);
     response.setHeader("Cache-Control", "no-store");
     String signedOut = request.getContextPath() + "/signed-out";
     if (person instanceof SignedInPerson known && !known.endSession().isEmpty()) {
@@ -45,15 +46,17 @@ public final class SignOutServlet extends HttpServlet {
   }
 
   /**
-   * Drops the container's own single sign-on cookie, which alone opens nothing here, but would
-   * outlive the session.
+   * Drops the session's cookie and the container's own sign-on cookie, which alone opens nothing
+   * here, but would outlive the session.
    */
-  private static void forgetToken(HttpServletResponse response) {
-    Cookie token = new Cookie("LtpaToken2", "");
-    token.setPath("/");
-    token.setHttpOnly(true);
-    token.setMaxAge(0);
-    response.addCookie(token);
+  private static void forgetCookies(HttpServletResponse response) {
+    for (String name : List.of("JSESSIONID", "LtpaToken2")) {
+      Cookie cookie = new Cookie(name, "");
+      cookie.setPath("/");
+      cookie.setHttpOnly(true);
+      cookie.setMaxAge(0);
+      response.addCookie(cookie);
+    }
   }
 
   private static String origin(HttpServletRequest request) {
