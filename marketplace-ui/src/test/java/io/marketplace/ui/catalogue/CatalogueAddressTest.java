@@ -26,7 +26,7 @@ final class CatalogueAddressTest {
     assertThat(address.filter().sort()).isEqualTo(CardSort.CONTEXT);
     assertThat(address.picked()).containsExactly(new CardSlug("phi-4"), new CardSlug("qwq-32b"));
     assertThat(CatalogueAddress.of(address.query())).isEqualTo(address);
-    assertThat(address.narrowing()).isEqualTo(8);
+    assertThat(address.narrowing()).isEqualTo(9);
   }
 
   @Test
