@@ -39,7 +39,8 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
     skip.getElement()
         .executeJs(
             "this.addEventListener('click', event => { event.preventDefault();"
-                + " document.getElementById('main').focus(); })");
+                + " document.getElementById('main').focus({ preventScroll: true });"
+                + " window.scrollTo(0, 0); })");
     addToNavbar(skip, bar);
     addToDrawer(new NavigationDrawer(reader));
     setContent(page);
