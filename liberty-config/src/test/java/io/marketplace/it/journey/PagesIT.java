@@ -2,42 +2,55 @@ package io.marketplace.it.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.marketplace.it.control.Started;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every main page: it fits a narrow screen, and the keyboard gets past its frame. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private final Browser browser = new Browser();
-  private Page page = browser.stranger();
-
-  @BeforeAll
-  void signIn() {
-    page.context().close();
-    page = browser.signedIn("dev-retail", "/");
-  }
 
   @AfterAll
   void leave() {
     browser.close();
   }
 
-  @Test
-  void everyPageFitsANarrowScreenAndBeginsWithTheSkipLink() {
-    for (String path :
-        List.of(
-            "/", "/catalogue", "/tiers/utility", "/requests", "/requests/new", "/keys", "/spend")) {
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        arguments(
+            "dev-retail",
+            List.of(
+                "/",
+                "/catalogue",
+                "/tiers/utility",
+                "/requests",
+                "/requests/new",
+                "/keys",
+                "/spend")),
+        arguments("approver-retail", List.of("/inbox", "/grants", "/routes")),
+        arguments("admin", List.of("/admin", "/tenants", "/pools", "/providers", "/audit")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageFitsANarrowScreenAndBeginsWithTheSkipLink(String user, List<String> paths) {
+    Page page = browser.signedIn(user, paths.getFirst());
+    for (String path : paths) {
       page.setViewportSize(Shots.WIDE, Shots.HEIGHT);
-      open(path);
-      assertSkipLinkIsFirst(path);
-      Shots.take(page, "page" + path.replace('/', '-'));
+      open(page, path);
+      assertSkipLinkIsFirst(page, path);
+      Shots.take(page, "page-" + user + path.replace('/', '-'));
       page.setViewportSize(Shots.NARROW, Shots.HEIGHT);
       // What follows the change of width has been laid out once a frame was drawn.
       page.evaluate(
@@ -45,14 +58,15 @@ class PagesIT {
       Object width = page.evaluate("document.documentElement.scrollWidth");
       assertThat(width).as("the width of %s", path).isEqualTo(Shots.NARROW);
     }
+    page.context().close();
   }
 
-  private void open(String path) {
+  private static void open(Page page, String path) {
     page.navigate(Started.portal(path));
     assertThat(page.locator("main h1, main h2").first()).isVisible();
   }
 
-  private void assertSkipLinkIsFirst(String path) {
+  private static void assertSkipLinkIsFirst(Page page, String path) {
     page.keyboard().press("Tab");
     Object first = page.evaluate("document.activeElement.textContent");
     assertThat(first).as("the first stop of Tab on %s", path).isEqualTo("Skip to content");
@@ -62,9 +76,8 @@ class PagesIT {
   }
 
   @Test
-  void whatOneMayNotSeeIsExplained() {
-    page.setViewportSize(Shots.WIDE, Shots.HEIGHT);
-    page.navigate(Started.portal("/no-such-page"));
+  void anAddressThatLeadsNowhereIsExplained() {
+    Page page = browser.signedIn("dev-retail", "/no-such-page");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Nothing stands at this address");
     assertThat(page.content()).doesNotContain("Exception").doesNotContain("\tat ");
   }
