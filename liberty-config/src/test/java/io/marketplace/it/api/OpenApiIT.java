@@ -39,8 +39,7 @@ class OpenApiIT {
             "/v1/usage",
             "/v1/usage/requests/{requestId}",
             "/v1/audit");
-    Map<String, Object> fields =
-        document.path("components.schemas.NewApplication.properties");
+    Map<String, Object> fields = document.path("components.schemas.NewApplication.properties");
     assertThat(fields).containsOnlyKeys("teamId", "name", "description");
     Map<String, Object> schemes = document.path("components.securitySchemes");
     assertThat(schemes).containsKey("bearer");

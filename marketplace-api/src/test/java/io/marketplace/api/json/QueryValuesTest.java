@@ -21,8 +21,7 @@ class QueryValuesTest {
 
   @Test
   void severalValuesAreRepeatedOrPartedByCommas() {
-    assertThat(
-            QueryValues.several(List.of("a,b", "c", "", "a"), v -> v.toUpperCase(Locale.ROOT)))
+    assertThat(QueryValues.several(List.of("a,b", "c", "", "a"), v -> v.toUpperCase(Locale.ROOT)))
         .containsExactly("A", "B", "C");
   }
 
