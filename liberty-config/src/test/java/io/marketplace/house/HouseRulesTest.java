@@ -75,6 +75,7 @@ class HouseRulesTest {
             "io.marketplace.model..",
             "java..",
             "javax.crypto..",
+            "javax.sql..",
             "jakarta.persistence..",
             "jakarta.validation..",
             "jakarta.inject..",
