@@ -56,7 +56,8 @@ class BadInputIT {
     String body =
         """
         {"applicationId": "%s", "tier": "utility", "purpose": "p", "sensitivity": "internal",
-         "budgetUsd": "1", "until": "2028-01-01T00:00:00Z"}"""
+         "budgetUsd": "1", "until": "2028-01-01T00:00:00Z"}\
+        """
             .formatted(application);
     String changed =
         body.contains("\"" + field + "\"")

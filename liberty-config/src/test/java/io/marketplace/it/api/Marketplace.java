@@ -8,6 +8,8 @@ import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,12 @@ final class Marketplace {
               EncoderConfig.encoderConfig()
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
-  private static final Map<Client, String> TOKENS = new ConcurrentHashMap<>();
+  /** Shorter than a token lives: the whole run takes longer than one. */
+  private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
+
+  private static final Map<Client, Token> TOKENS = new ConcurrentHashMap<>();
+
+  private record Token(String text, Instant fetched) {}
 
   private Marketplace() {}
 
@@ -71,7 +78,14 @@ final class Marketplace {
   }
 
   static String token(Client client) {
-    return TOKENS.computeIfAbsent(client, Marketplace::fetch);
+    return TOKENS
+        .compute(
+            client,
+            (who, known) ->
+                known == null || known.fetched().isBefore(Instant.now().minus(TOKEN_KEPT))
+                    ? new Token(fetch(who), Instant.now())
+                    : known)
+        .text();
   }
 
   private static String fetch(Client client) {
