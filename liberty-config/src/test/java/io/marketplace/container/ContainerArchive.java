@@ -33,7 +33,7 @@ final class ContainerArchive {
         ShrinkWrap.create(WebArchive.class, "container-tests.war")
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .addClasses(tests)
-            .addClass(People.class);
+            .addClasses(People.class, Beans.class);
     for (File jar : libraries()) {
       archive.addAsLibrary(jar);
     }

@@ -20,13 +20,13 @@ import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.ApprovalThresholds;
 import io.marketplace.model.tenant.CreateApplication;
 import io.marketplace.model.tenant.CreateTenant;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,16 +43,26 @@ class RolesTest {
           NanoUsd.parse("budgetUsd", "50"),
           Optional.empty());
 
-  @Inject private People people;
-  @Inject private CreateApplication createApplication;
-  @Inject private CreateTenant createTenant;
-  @Inject private RequestAccess request;
-  @Inject private ApproveAccess approve;
-  @Inject private AccessQueries queries;
+  private People people;
+  private CreateApplication createApplication;
+  private CreateTenant createTenant;
+  private RequestAccess request;
+  private ApproveAccess approve;
+  private AccessQueries queries;
 
   @Deployment
   static WebArchive archive() throws SQLException {
     return ContainerArchive.on(RolesTest.class);
+  }
+
+  @BeforeEach
+  void lookUp() {
+    people = Beans.bean(People.class);
+    createApplication = Beans.bean(CreateApplication.class);
+    createTenant = Beans.bean(CreateTenant.class);
+    request = Beans.bean(RequestAccess.class);
+    approve = Beans.bean(ApproveAccess.class);
+    queries = Beans.bean(AccessQueries.class);
   }
 
   @Test

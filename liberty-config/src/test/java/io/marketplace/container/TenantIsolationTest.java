@@ -14,13 +14,11 @@ import io.marketplace.model.tenant.Application;
 import io.marketplace.model.tenant.ApplicationFilter;
 import io.marketplace.model.tenant.CreateApplication;
 import io.marketplace.model.tenant.TenantQueries;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,17 +26,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class TenantIsolationTest {
 
-  @Inject private Work work;
-  @Inject private People people;
-  @Inject private CreateApplication createApplication;
-  @Inject private TenantQueries queries;
-
-  @PersistenceContext(unitName = "marketplace")
-  private EntityManager entities;
+  private Work work;
+  private People people;
+  private CreateApplication createApplication;
+  private TenantQueries queries;
 
   @Deployment
   static WebArchive archive() throws SQLException {
     return ContainerArchive.on(TenantIsolationTest.class);
+  }
+
+  @BeforeEach
+  void lookUp() {
+    work = Beans.bean(Work.class);
+    people = Beans.bean(People.class);
+    createApplication = Beans.bean(CreateApplication.class);
+    queries = Beans.bean(TenantQueries.class);
   }
 
   @Test
@@ -79,7 +82,7 @@ class TenantIsolationTest {
         work.in(
             stranger.scope(),
             () ->
-                entities
+                Beans.entities()
                     .createNativeQuery(
                         "update marketplace.application set name = 'taken' where id = ?1")
                     .setParameter(1, id.value())
@@ -90,6 +93,6 @@ class TenantIsolationTest {
   }
 
   private boolean found(Scope scope, ApplicationId id) {
-    return work.in(scope, () -> entities.find(Application.class, id.value()) != null);
+    return work.in(scope, () -> Beans.entities().find(Application.class, id.value()) != null);
   }
 }

@@ -12,8 +12,6 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.tenant.ApplicationFilter;
 import io.marketplace.model.tenant.CreateApplication;
 import io.marketplace.model.tenant.TenantQueries;
-import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +20,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,17 +28,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class TransactionsTest {
 
-  @Inject private Work work;
-  @Inject private People people;
-  @Inject private CreateApplication createApplication;
-  @Inject private TenantQueries queries;
-
-  @Resource(lookup = "jdbc/marketplace")
-  private DataSource database;
+  private Work work;
+  private People people;
+  private CreateApplication createApplication;
+  private TenantQueries queries;
 
   @Deployment
   static WebArchive archive() throws SQLException {
     return ContainerArchive.on(TransactionsTest.class);
+  }
+
+  @BeforeEach
+  void lookUp() {
+    work = Beans.bean(Work.class);
+    people = Beans.bean(People.class);
+    createApplication = Beans.bean(CreateApplication.class);
+    queries = Beans.bean(TenantQueries.class);
   }
 
   @Test
@@ -79,6 +83,7 @@ class TransactionsTest {
 
   @Test
   void theScopeEndsWithTheTransactionOnEveryPooledConnection() throws SQLException {
+    DataSource database = Beans.database();
     String tenant = people.tenant();
     Actor developer = people.developer(tenant);
     for (int i = 0; i < 8; i++) {

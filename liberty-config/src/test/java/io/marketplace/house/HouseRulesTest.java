@@ -152,7 +152,7 @@ class HouseRulesTest {
         .that()
         .resideInAPackage("io.marketplace..")
         .should()
-        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl|Service|Data|Info)(\\$.*)?")
+        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)(\\$.*)?")
         .check(all);
   }
 

@@ -23,8 +23,9 @@ class ServedProcessTest {
     Path stopped = folder.resolve("stopped");
     ServedProcess process =
         process(
-            "trap 'touch " + stopped + "; exit 0' INT; touch up; while :; do sleep 0.05; done",
-            "INT");
+            "trap 'touch " + stopped + "; exit 0' USR2; touch up; while :; do sleep 0.05; done",
+            // not INT: a shell started in the background cannot trap it
+            "USR2");
 
     process.start(() -> Files.exists(folder.resolve("up")), Duration.ofSeconds(20));
     assertThat(process.alive()).isTrue();
