@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -17,6 +17,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class ContainerArchive {
 
   private static final String PASSWORD = "scratch";
+
+  // "all": a class that is only @Singleton is no bean otherwise
+  private static final String ALL_BEANS =
+      """
+      <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="all"/>
+      """;
 
   private ContainerArchive() {}
 
@@ -30,8 +36,8 @@ final class ContainerArchive {
             "MARKETPLACE_DB_PORTAL_PASSWORD", PASSWORD,
             "MARKETPLACE_DB_GATEWAY_PASSWORD", PASSWORD));
     WebArchive archive =
-        ShrinkWrap.create(WebArchive.class, "container-tests.war")
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+        ShrinkWrap.create(WebArchive.class, tests[0].getSimpleName() + ".war")
+            .addAsWebInfResource(new StringAsset(ALL_BEANS), "beans.xml")
             .addClasses(tests)
             .addClasses(People.class, Beans.class);
     for (File jar : libraries()) {
