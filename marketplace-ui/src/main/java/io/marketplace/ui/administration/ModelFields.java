@@ -30,8 +30,7 @@ final class ModelFields extends Div {
         .map("models.name", name)
         .map("models", name)
         .map("models.contextTokens", context)
-        .map("models.card", card)
-        .map("slug", card);
+        .map("models.card", card);
     Div pair = new Div(context, card);
     pair.addClassName("fit");
     add(name, pair, price);
@@ -40,7 +39,7 @@ final class ModelFields extends Div {
   PoolModelForm value() {
     Optional<Integer> tokens = tokens("models.contextTokens", context.getValue());
     Optional<CardSlug> slug =
-        Optional.of(card.getValue().strip()).filter(text -> !text.isEmpty()).map(CardSlug::parse);
+        Optional.of(card.getValue().strip()).filter(text -> !text.isEmpty()).map(text -> CardSlug.parse("models.card", text));
     return new PoolModelForm(name.getValue(), price.value(), tokens, slug);
   }
 

@@ -10,8 +10,12 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.marketplace.ui.component.Bold;
 import io.marketplace.ui.component.Glyph;
+import io.marketplace.model.access.InboxCounts;
+import io.marketplace.ui.format.Formats;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +33,8 @@ final class NavigationDrawer extends Div {
     private static final long serialVersionUID = 1L;
   }
 
+  private final Map<String, SideNavItem> items = new HashMap<>();
+
   NavigationDrawer(Reader reader) {
     addClassName("drawer");
     Anchor brand = new Anchor("", new Glyph("logo"), new Span("AI marketplace"));
@@ -42,7 +48,25 @@ final class NavigationDrawer extends Div {
     add(who(reader));
   }
 
-  private static SideNav group(String title, List<Destination> entries) {
+  /** Says beside an entry how much waits behind it. */
+  void show(InboxCounts counts) {
+    badge("inbox", counts.toDecide(), " to decide");
+    badge("requests", counts.toAnswer(), " to answer");
+  }
+
+  private void badge(String path, long count, String what) {
+    SideNavItem item = items.get(path);
+    if (item == null) {
+      return;
+    }
+    Span spoken = new Span(what);
+    spoken.addClassName("sr");
+    Span badge = new Span(new Span(Formats.count(count)), spoken);
+    badge.addClassName("n");
+    item.setSuffixComponent(count == 0 ? new Span() : badge);
+  }
+
+  private SideNav group(String title, List<Destination> entries) {
     SideNav nav = new SideNav(title);
     entries.stream()
         .filter(entry -> entry.group().equals(title))
@@ -50,6 +74,7 @@ final class NavigationDrawer extends Div {
         .forEach(
             item -> {
               item.setMatchNested(!"".equals(item.getPath()));
+              items.put(item.getPath() == null ? "" : item.getPath(), item);
               nav.addItem(item);
             });
     return nav;

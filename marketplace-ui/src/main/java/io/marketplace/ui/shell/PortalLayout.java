@@ -1,5 +1,7 @@
 package io.marketplace.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import io.marketplace.model.access.AccessQueries;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -24,11 +27,17 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
   private final transient Reader reader;
   private final Main page = new Main();
   private final TopBar bar = new TopBar();
+  private final NavigationDrawer drawer;
+  private final transient AccessQueries requests;
+  private final transient LiveUpdates live;
 
   /** Builds the frame for whoever is signed in. */
   @Inject
-  public PortalLayout(Readers readers) {
+  public PortalLayout(Readers readers, AccessQueries requests, LiveUpdates live) {
     reader = readers.current();
+    this.requests = requests;
+    this.live = live;
+    drawer = new NavigationDrawer(reader);
     setPrimarySection(Section.DRAWER);
     page.setId("main");
     page.getElement().setAttribute("tabindex", "-1");
@@ -42,7 +51,7 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
                 + " document.getElementById('main').focus({ preventScroll: true });"
                 + " window.scrollTo(0, 0); })");
     addToNavbar(skip, bar);
-    addToDrawer(new NavigationDrawer(reader));
+    addToDrawer(drawer);
     setContent(page);
   }
 
@@ -60,5 +69,22 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     bar.showAge(Clock.systemUTC().instant(), reader.zone());
+    count();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    live.follow(event.getUI(), this, "access", this::count);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    live.leave(this);
+    super.onDetach(event);
+  }
+
+  private void count() {
+    drawer.show(requests.counts(reader.actor()));
   }
 }

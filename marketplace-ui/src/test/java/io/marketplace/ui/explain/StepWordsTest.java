@@ -1,0 +1,35 @@
+package io.marketplace.ui.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.marketplace.ui.component.Rail;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StepWordsTest {
+
+  @Test
+  void numbersAttemptsAndMarksThoseThatFailed() {
+    Trace.Step failed =
+        new Trace.Step(
+            "routing/TryRoutes",
+            "failed",
+            1_000,
+            1_201_000,
+            Map.of("candidate", "smollm2/smollm2-135m", "kind", "timeout"));
+    StepWords words = StepWords.of(failed, 1);
+    assertEquals(Rail.Stop.FAILED, words.stop());
+    assertEquals("Try 1", words.title());
+    assertEquals("smollm2/smollm2-135m: failed after 1,200 ms.", words.sentence());
+    assertEquals("bad", words.kind());
+  }
+
+  @Test
+  void tellsStepsItDoesNotKnowAsTheGatewayWroteThem() {
+    StepWords words =
+        StepWords.of(new Trace.Step("quota/AdmitRate", "admitted", 0, 10, Map.of("left", "59")), 0);
+    assertEquals("Admit rate", words.title());
+    assertEquals("Admitted.", words.sentence());
+    assertEquals("left 59", words.small());
+  }
+}
