@@ -28,8 +28,8 @@ final class CardFields extends Div {
   private final Select<Tier> tier = new Select<>();
   private final TextField vendor = new TextField("Vendor");
   private final TextField architecture = new TextField("Architecture");
-  private final TextField total = new TextField("All parameters, thousand million");
-  private final TextField active = new TextField("Active parameters, thousand million");
+  private final TextField total = new TextField("All parameters, B");
+  private final TextField active = new TextField("Active parameters, B");
   private final TextField context = new TextField("Context, tokens");
   private final TextField licence = new TextField("Licence");
   private final TextField licenceUrl = new TextField("Where the licence stands");
@@ -58,7 +58,10 @@ final class CardFields extends Div {
     retires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
     figures.setHelperText("One a line: benchmark | value | unit | where it stands.");
     errors.map("slug", slug).map("name", name).map("tier", tier).map("vendor", vendor);
-    errors.map("architecture", architecture).map("totalParamsB", total).map("activeParamsB", active);
+    errors
+        .map("architecture", architecture)
+        .map("totalParamsB", total)
+        .map("activeParamsB", active);
     errors.map("contextTokens", context).map("licence", licence).map("licenceUrl", licenceUrl);
     errors.map("keyStrength", strength).map("retiresOn", retires).map("successor", successor);
     errors.map("inputUsdPerMillion", input).map("cachedInputUsdPerMillion", cached);

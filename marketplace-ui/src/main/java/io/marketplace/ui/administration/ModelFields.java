@@ -39,7 +39,9 @@ final class ModelFields extends Div {
   PoolModelForm value() {
     Optional<Integer> tokens = tokens("models.contextTokens", context.getValue());
     Optional<CardSlug> slug =
-        Optional.of(card.getValue().strip()).filter(text -> !text.isEmpty()).map(text -> CardSlug.parse("models.card", text));
+        Optional.of(card.getValue().strip())
+            .filter(text -> !text.isEmpty())
+            .map(text -> CardSlug.parse("models.card", text));
     return new PoolModelForm(name.getValue(), price.value(), tokens, slug);
   }
 

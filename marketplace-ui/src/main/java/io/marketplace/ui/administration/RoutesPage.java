@@ -79,7 +79,10 @@ public final class RoutesPage extends Div implements HasDynamicTitle, BeforeEnte
         new AnswerLine()
             .figure(Formats.counted(routes.size(), "alias", "aliases"))
             .say(routes.size() == 1 ? " is routed; " : " are routed; ")
-            .say(dead == 0 ? "each has a candidate." : dead + (dead == 1 ? " leads nowhere." : " lead nowhere.")));
+            .say(
+                dead == 0
+                    ? "each has a candidate."
+                    : dead + (dead == 1 ? " leads nowhere." : " lead nowhere.")));
     rows.removeAll();
     if (routes.isEmpty()) {
       rows.add(

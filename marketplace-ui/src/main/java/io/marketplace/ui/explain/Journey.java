@@ -40,8 +40,7 @@ final class Journey {
             .flatMap(step -> step.fact("jurisdiction").stream())
             .distinct()
             .collect(Collectors.joining(", "));
-    section.aside(
-        places.isEmpty() ? State.nothing("Went nowhere") : State.good("Stayed in " + places));
+    section.aside(places.isEmpty() ? State.nothing("Went nowhere") : State.good("Only " + places));
     return section.with(rail);
   }
 

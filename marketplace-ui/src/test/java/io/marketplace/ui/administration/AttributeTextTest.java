@@ -15,10 +15,14 @@ class AttributeTextTest {
   void readsTruthValuesNumbersListsAndTexts() {
     assertEquals(
         Map.of(
-            "dpa", true,
-            "retentionDays", new BigDecimal("0"),
-            "certifications", List.of("ISO 27001", "SOC 2"),
-            "contact", "privacy desk"),
+            "dpa",
+            true,
+            "retentionDays",
+            new BigDecimal("0"),
+            "certifications",
+            List.of("ISO 27001", "SOC 2"),
+            "contact",
+            "privacy desk"),
         AttributeText.parse(
             "dpa: yes\nretentionDays: 0\n\ncertifications: ISO 27001, SOC 2\ncontact: privacy desk"));
   }

@@ -28,6 +28,7 @@ class DifferenceTest {
         "state: pending → granted",
         new Difference("state", Optional.of("pending"), Optional.of("granted")).words());
     assertEquals(
-        "until: 2027 → none", new Difference("until", Optional.of("2027"), Optional.empty()).words());
+        "until: 2027 → none",
+        new Difference("until", Optional.of("2027"), Optional.empty()).words());
   }
 }

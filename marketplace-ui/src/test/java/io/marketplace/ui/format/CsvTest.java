@@ -13,7 +13,9 @@ class CsvTest {
 
   @Test
   void disarmsFormulas() {
-    assertEquals("'=1+1,'+1a,'@x,'-cmd|' /C calc'!A0\r\n", Csv.line("=1+1", "+1a", "@x", "-cmd|' /C calc'!A0"));
+    assertEquals(
+        "'=1+1,'+1a,'@x,'-cmd|' /C calc'!A0\r\n",
+        Csv.line("=1+1", "+1a", "@x", "-cmd|' /C calc'!A0"));
     assertEquals("'  =1\r\n", Csv.line("  =1"));
   }
 
