@@ -6,6 +6,8 @@ import io.marketplace.model.metering.Attribution;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +34,26 @@ final class AttributionReader {
             value(call, baggage, pinned.useCase(), "Use-Case"));
     String requestClass = value(call, baggage, null, "Request-Class");
     if (!attribution.equals(Attribution.NONE)) {
-      call.trace()
-          .add(
-              "audit/RecordCall",
-              "attributed",
-              "agent",
-              String.valueOf(attribution.agent()),
-              "workflow",
-              String.valueOf(attribution.workflow()),
-              "customer",
-              String.valueOf(attribution.customer()),
-              "useCase",
-              String.valueOf(attribution.useCase()));
+      call.trace().add("audit/RecordCall", "attributed", facts(attribution));
     }
     return call.withAttribution(attribution, requestClass);
+  }
+
+  /** Names and values of the labels that the call bears. */
+  private static String[] facts(Attribution attribution) {
+    List<String> facts = new ArrayList<>(8);
+    add(facts, "agent", attribution.agent());
+    add(facts, "workflow", attribution.workflow());
+    add(facts, "customer", attribution.customer());
+    add(facts, "useCase", attribution.useCase());
+    return facts.toArray(String[]::new);
+  }
+
+  private static void add(List<String> facts, String name, @Nullable String value) {
+    if (value != null) {
+      facts.add(name);
+      facts.add(value);
+    }
   }
 
   private static @Nullable String value(

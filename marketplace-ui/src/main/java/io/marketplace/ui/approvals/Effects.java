@@ -51,10 +51,10 @@ final class Effects extends Div {
       return section.with(
           note(
               terms.expectedRequestsPerMonth().isEmpty()
-                  ? "Nobody said how many requests to expect, so there is no forecast. Calls stop at the cap of "
+                  ? "Nobody said how many requests to expect, so there is no forecast. The cap is "
                       + Formats.money(terms.budget())
                       + "."
-                  : "Nothing serves this tier yet, so it has no price. Calls stop at the cap of "
+                  : "Nothing serves this tier yet, so it has no price. The cap is "
                       + Formats.money(terms.budget())
                       + "."));
     }
@@ -78,7 +78,7 @@ final class Effects extends Div {
     Component verdict =
         forecast.withinBudget()
             ? State.good("Expected case stays within the cap")
-            : State.warning("Expected case passes the cap; calls stop there");
+            : State.warning("Expected case passes the cap");
     return section.with(
         table,
         new Meter(0, part(forecast.perMonth(), cap), 0, words),

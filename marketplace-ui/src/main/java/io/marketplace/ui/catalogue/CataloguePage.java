@@ -86,7 +86,7 @@ public final class CataloguePage extends Div implements HasDynamicTitle, BeforeE
     }
     return list.facets().access() == 0
         ? line.say(" You can call none of them yet.")
-        : line.say(" You can already call ")
+        : line.say(" You have access to ")
             .figure(Formats.count(list.facets().access()))
             .say(" of them.");
   }

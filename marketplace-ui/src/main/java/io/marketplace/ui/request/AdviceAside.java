@@ -69,7 +69,7 @@ final class AdviceAside extends Div {
       section.with(
           Notice.warning(
               "Passes the cap",
-              "You can still send it. The approver sees this line, and calls stop at the cap."));
+              "You can still send it. The approver sees this line."));
     }
     return section;
   }

@@ -43,9 +43,10 @@ final class VolumeStep extends StepBody {
       cap.setValue(start.budget().toDollars());
     }
     cap.setPrefixComponent(new Span("$"));
-    cap.setHelperText("Calls stop at the cap.");
+    cap.setHelperText("Spend is shown against it. It stops no calls.");
     cap.setRequiredIndicatorVisible(true);
-    until.setValue(start.until().map(end -> LocalDate.ofInstant(end, zone)).orElse(null));
+    until.setValue(
+        start.until().map(end -> LocalDate.ofInstant(end.minusSeconds(1), zone)).orElse(null));
     until.setMin(LocalDate.now(zone).plusDays(1));
     until.setMax(LocalDate.now(zone).plusYears(5));
     until.setHelperText("Empty: until it is revoked.");

@@ -116,7 +116,7 @@ public record MonthBudget(
                             + ": "
                             + Formats.share((double) grant.spent().value() / grant.budget().value())
                             + " spent",
-                        "Calls stop at the cap of " + Formats.money(grant.budget()) + ".")));
+                        "The cap is " + Formats.money(grant.budget()) + ". It stops no calls.")));
     KeyValues rows = new KeyValues();
     grants.stream()
         .limit(SHOWN)
