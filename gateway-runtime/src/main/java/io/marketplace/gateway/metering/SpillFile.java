@@ -16,6 +16,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rows that could not be written, one JSON object a line, forced to the disk. Read back at the next
- * start; writing a row twice does no harm, since its identifier is the call's. Uses of keys are not
- * kept.
+ * start and when the queue is empty; writing a row twice does no harm, since its identifier is the
+ * call's. Uses of keys are not kept.
  */
 public final class SpillFile {
   private static final Logger LOG = LoggerFactory.getLogger(SpillFile.class);
@@ -36,10 +37,12 @@ public final class SpillFile {
 
   private final ObjectMapper json = new ObjectMapper().registerModule(instants());
   private final Path file;
+  private final Path replay;
   private final Path aside;
 
   public SpillFile(Path folder) {
     file = folder.resolve("usage-spill.jsonl");
+    replay = folder.resolve("usage-replay.jsonl");
     aside = folder.resolve("usage-refused.jsonl");
   }
 
@@ -52,21 +55,39 @@ public final class SpillFile {
     append(aside, entries);
   }
 
-  /** All rows that were left; the file is emptied, so a reader must write or append them again. */
+  /** Whether rows wait here to be written. */
+  synchronized boolean waiting() {
+    return Files.exists(file) || Files.exists(replay);
+  }
+
+  /**
+   * All rows that were left. They stay on disk under another name until {@link #taken()}: who is
+   * killed in between writes them again, and their identifiers keep them single.
+   */
   synchronized List<LedgerEntry> takeAll() {
     List<LedgerEntry> entries = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return entries;
-    }
     try {
-      for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        read(text, entries);
+      if (!Files.exists(replay) && Files.exists(file)) {
+        Files.move(file, replay, StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.delete(file);
+      if (Files.exists(replay)) {
+        for (String text : Files.readAllLines(replay, StandardCharsets.UTF_8)) {
+          read(text, entries);
+        }
+      }
     } catch (IOException e) {
       LOG.error("The spilled usage cannot be read: {}", e.toString());
     }
     return entries;
+  }
+
+  /** What {@link #takeAll()} gave is written. */
+  synchronized void taken() {
+    try {
+      Files.deleteIfExists(replay);
+    } catch (IOException e) {
+      LOG.error("The spilled usage cannot be removed: {}", e.toString());
+    }
   }
 
   private void read(String text, List<LedgerEntry> entries) {

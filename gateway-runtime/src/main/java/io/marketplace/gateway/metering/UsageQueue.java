@@ -31,10 +31,10 @@ public final class UsageQueue implements AutoCloseable {
   /** About 1 KB a row and its trace: bounds what an outage may hold in memory to some 100 MB. */
   private static final int CAPACITY = 100_000;
 
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 5_000;
   private static final Duration LAST_FLUSH = Duration.ofSeconds(5);
 
-  private final BlockingQueue<LedgerEntry> entries = new LinkedBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<LedgerEntry> entries;
   private final UsageWriter writer;
   private final SpillFile spill;
   private final Clock clock;
@@ -42,6 +42,12 @@ public final class UsageQueue implements AutoCloseable {
   private @Nullable Thread thread;
 
   public UsageQueue(UsageWriter writer, SpillFile spill, Clock clock) {
+    this(writer, spill, clock, CAPACITY);
+  }
+
+  /** A queue that holds {@code capacity} entries in memory. */
+  UsageQueue(UsageWriter writer, SpillFile spill, Clock clock, int capacity) {
+    this.entries = new LinkedBlockingQueue<>(capacity);
     this.writer = writer;
     this.spill = spill;
     this.clock = clock;
@@ -86,14 +92,25 @@ public final class UsageQueue implements AutoCloseable {
   }
 
   private void run() {
-    for (LedgerEntry left : spill.takeAll()) {
-      write(List.of(left));
-    }
+    takeBack();
     while (!closed) {
       List<LedgerEntry> batch = take();
       if (!batch.isEmpty()) {
         write(batch);
+      } else if (spill.waiting()) {
+        // A crowd has passed: what did not fit into memory comes after it.
+        takeBack();
       }
+    }
+  }
+
+  private void takeBack() {
+    List<LedgerEntry> left = spill.takeAll();
+    for (int from = 0; from < left.size(); from += BATCH) {
+      write(left.subList(from, Math.min(left.size(), from + BATCH)));
+    }
+    if (!closed) {
+      spill.taken();
     }
   }
 

@@ -146,4 +146,37 @@ class UsageQueueTest {
     }
     assertThat(Files.readAllLines(folder.resolve("usage-refused.jsonl"))).hasSize(1);
   }
+
+  @Test
+  void whatDidNotFitIntoMemoryComesAfterTheCrowd() throws Exception {
+    TenantId tenant = TenantId.create();
+    ledger.away = true;
+    try (UsageQueue queue = new UsageQueue(ledger, new SpillFile(folder), Clock.systemUTC(), 10)) {
+      queue.start();
+      for (int i = 0; i < 50; i++) {
+        queue.usage(row(tenant, "utility"));
+      }
+      assertThat(folder.resolve("usage-spill.jsonl")).exists();
+      ledger.away = false;
+      await(50);
+      assertThat(ledger.rows().stream().map(UsageRow::call).distinct()).hasSize(50);
+    }
+    assertThat(folder.resolve("usage-spill.jsonl")).doesNotExist();
+    assertThat(folder.resolve("usage-replay.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aKillWhileRowsAreTakenBackLosesNone() throws Exception {
+    SpillFile spill = new SpillFile(folder);
+    spill.append(List.of(new LedgerEntry.Usage(row(TenantId.create(), "utility"))));
+    // taken, and the process dies before they are written
+    assertThat(spill.takeAll()).hasSize(1);
+    spill.append(List.of(new LedgerEntry.Usage(row(TenantId.create(), "utility"))));
+
+    try (UsageQueue queue = queue()) {
+      await(2);
+      assertThat(queue.running()).isTrue();
+    }
+    assertThat(folder.resolve("usage-replay.jsonl")).doesNotExist();
+  }
 }

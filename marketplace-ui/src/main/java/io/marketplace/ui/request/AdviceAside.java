@@ -67,9 +67,7 @@ final class AdviceAside extends Div {
                     : "assumed, nothing measured yet"));
     if (!forecast.withinBudget()) {
       section.with(
-          Notice.warning(
-              "Passes the cap",
-              "You can still send it. The approver sees this line."));
+          Notice.warning("Passes the cap", "You can still send it. The approver sees this line."));
     }
     return section;
   }
