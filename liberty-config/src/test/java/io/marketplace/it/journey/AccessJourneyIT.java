@@ -174,6 +174,8 @@ class AccessJourneyIT {
             .model("code")
             .addUserMessage("Write a function that adds two numbers.")
             .maxCompletionTokens(32)
+            // The likeliest token each time: a sampled one may end the answer before it begins.
+            .temperature(0)
             .build();
     Await.until(
         "the key at the gateway",
