@@ -87,7 +87,10 @@ class GatewayStoreContractTest {
         2,
         12.5,
         null,
-        "r1");
+        "r1",
+        List.of(),
+        NanoUsd.ZERO,
+        null);
   }
 
   private UsageBatch batch() {

@@ -16,6 +16,7 @@ import io.marketplace.model.metering.ServedBy;
 import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.problem.ProblemCode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,10 @@ public final class MeterUsage implements Step {
             Math.max(1, tally.attempts()),
             latencyMs,
             ttftMs,
-            replica);
+            replica,
+            List.of(),
+            NanoUsd.ZERO,
+            null);
     call.trace()
         .add(
             "metering/MeterUsage",

@@ -79,7 +79,10 @@ class UsageQueueTest {
         1,
         1.5,
         null,
-        "r");
+        "r",
+        List.of(),
+        NanoUsd.ZERO,
+        null);
   }
 
   private void await(int rows) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.marketplace.model.metering;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.policy.Sensitivity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity the sensitivity in force
  * @param servedBy who served it; null when nobody did
  * @param tokens what it used
- * @param cost what it cost, rounded up
+ * @param cost what it cost, rounded up; {@code excess} is part of it
  * @param cache {@code exact}, {@code semantic}, {@code miss} or {@code bypass}
  * @param status the HTTP status of the answer
- * @param outcome {@code answered}, {@code broken}, {@code cancelled} or a code of the contract
+ * @param outcome {@code answered}, {@code broken}, {@code cancelled}, {@code interrupted} or a code
+ *     of the contract
  * @param streamed whether the answer was a stream
  * @param attempts how many candidates were called
  * @param latencyMs milliseconds from arrival to the last byte
  * @param ttftMs milliseconds from arrival to the provider's first byte; null when none came
  * @param replica the gateway that served it
+ * @param bookings what it takes from each budget that it counts in: {@code cost} less {@code
+ *     excess}; empty where no budget applies
+ * @param excess what the provider reported above the reserved upper bound; no budget bears it
+ * @param flag why it is not simply what the provider reported; null when it is
  */
 public record UsageRow(
     CallId call,
@@ -47,4 +53,19 @@ public record UsageRow(
     int attempts,
     double latencyMs,
     @Nullable Double ttftMs,
-    String replica) {}
+    String replica,
+    List<Booking> bookings,
+    NanoUsd excess,
+    @Nullable UsageFlag flag) {
+
+  /** What a call's row says that the gateway's death left open. */
+  public static final String INTERRUPTED = "interrupted";
+
+  /** Copies the list; refuses an excess that is more than the cost. */
+  public UsageRow {
+    bookings = List.copyOf(bookings);
+    if (excess.value() < 0 || excess.value() > cost.value()) {
+      throw new IllegalArgumentException("an excess is part of the cost");
+    }
+  }
+}
