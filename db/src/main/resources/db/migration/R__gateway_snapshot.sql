@@ -43,6 +43,9 @@ select jsonb_build_object(
   'routes', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'alias', alias, 'tier', tier, 'version', version, 'body', body)), '[]')
     from (select distinct on (tenant_id, alias) * from route order by tenant_id, alias, version desc) r),
+  'budgets', (select coalesce(jsonb_agg(jsonb_build_object(
+      'id', id, 'tenantId', tenant_id, 'scope', scope_type, 'scopeId', scope_id)), '[]')
+    from budget where removed_at is null),
   'policies', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'version', version, 'rules', rules)), '[]')
     from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p)

@@ -81,6 +81,7 @@ public final class Migrate {
       throws SQLException {
     makeRole(connection, "marketplace_platform", "nologin");
     makeRole(connection, "marketplace_snapshot", "nologin");
+    makeRole(connection, "marketplace_budget", "nologin");
     makeRole(connection, "marketplace_portal", "login");
     makeRole(connection, "marketplace_gateway", "login");
     setPassword(connection, "marketplace_portal", setting(env, "MARKETPLACE_DB_PORTAL_PASSWORD"));
@@ -90,6 +91,7 @@ public final class Migrate {
       statement.execute(
           "grant marketplace_platform to marketplace_portal with inherit false, set true");
       statement.execute("grant marketplace_snapshot to current_user with inherit true, set true");
+      statement.execute("grant marketplace_budget to current_user with inherit true, set true");
       // to write the delivered catalogue
       statement.execute("grant marketplace_platform to current_user with inherit false, set true");
       statement.execute("alter role marketplace_portal set search_path = marketplace, public");

@@ -1,10 +1,12 @@
 package io.marketplace.gateway;
 
+import io.marketplace.gateway.quota.FakeLeases;
 import io.marketplace.gateway.snapshot.Documents;
 import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageWriter;
+import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import io.marketplace.model.snapshot.GatewayStore;
 import io.marketplace.model.snapshot.PoolSighting;
@@ -20,6 +22,7 @@ final class FakeStore implements GatewayStore {
   private final Documents documents;
   final List<UsageRow> usage = new CopyOnWriteArrayList<>();
   final List<TraceRow> traces = new CopyOnWriteArrayList<>();
+  final FakeLeases leases = new FakeLeases();
 
   FakeStore(Documents documents) {
     this.documents = documents;
@@ -76,6 +79,11 @@ final class FakeStore implements GatewayStore {
             .map(TraceRow::json)
             .findFirst()
             .or(Optional::empty);
+  }
+
+  @Override
+  public BudgetLeases leases() {
+    return leases;
   }
 
   @Override

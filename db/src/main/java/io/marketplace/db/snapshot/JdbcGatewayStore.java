@@ -2,8 +2,10 @@ package io.marketplace.db.snapshot;
 
 import io.marketplace.db.metering.JdbcTraceReader;
 import io.marketplace.db.metering.JdbcUsageWriter;
+import io.marketplace.db.quota.JdbcBudgetLeases;
 import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.UsageWriter;
+import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import io.marketplace.model.snapshot.GatewayStore;
 import io.marketplace.model.snapshot.SightingWriter;
@@ -16,7 +18,8 @@ public final class JdbcGatewayStore implements GatewayStore.Opener {
       ConfigurationSource configuration,
       UsageWriter usage,
       TraceReader traces,
-      SightingWriter sightings)
+      SightingWriter sightings,
+      BudgetLeases leases)
       implements GatewayStore {}
 
   /** For {@link java.util.ServiceLoader}. */
@@ -28,6 +31,7 @@ public final class JdbcGatewayStore implements GatewayStore.Opener {
         new JdbcConfigurationSource(dataSource),
         new JdbcUsageWriter(dataSource),
         new JdbcTraceReader(dataSource),
-        new JdbcSightingWriter(dataSource));
+        new JdbcSightingWriter(dataSource),
+        new JdbcBudgetLeases(dataSource));
   }
 }

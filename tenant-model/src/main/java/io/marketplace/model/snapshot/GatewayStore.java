@@ -2,6 +2,7 @@ package io.marketplace.model.snapshot;
 
 import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.UsageWriter;
+import io.marketplace.model.quota.BudgetLeases;
 import javax.sql.DataSource;
 
 /** All that a gateway asks of the database. */
@@ -14,6 +15,8 @@ public interface GatewayStore {
   TraceReader traces();
 
   SightingWriter sightings();
+
+  BudgetLeases leases();
 
   /**
    * Opens a store; found by {@link java.util.ServiceLoader}, so that the gateway names no adapter.

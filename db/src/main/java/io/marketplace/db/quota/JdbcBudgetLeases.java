@@ -1,0 +1,161 @@
+package io.marketplace.db.quota;
+
+import io.marketplace.db.jdbc.SqlFailures;
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LeaseAnswer;
+import io.marketplace.model.quota.LeaseHolder;
+import io.marketplace.model.quota.LeaseState;
+import io.marketplace.model.quota.LeaseWish;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** Calls the functions of V4 as the gateway's role; each call is a transaction of its own. */
+public final class JdbcBudgetLeases implements BudgetLeases {
+
+  /** A call waits for a lease: better no answer than a late one. */
+  private static final int QUERY_SECONDS = 3;
+
+  private final DataSource dataSource;
+
+  /** Calls through {@code dataSource}, whose user is {@code marketplace_gateway}. */
+  public JdbcBudgetLeases(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  private interface Call<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T call(String sql, Call<T> call) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setQueryTimeout(QUERY_SECONDS);
+      return call.on(statement);
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  @Override
+  public LeaseAnswer lease(LeaseWish wish) {
+    return call(
+        """
+        select r_state, r_lease, r_granted, r_remaining, r_window, r_valid_ms, r_soft, r_spent
+        from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        statement -> {
+          statement.setObject(1, wish.tenant().value());
+          statement.setObject(2, wish.budget().value());
+          statement.setString(3, wish.label());
+          statement.setObject(4, wish.key().value());
+          statement.setInt(5, wish.labelsMax());
+          statement.setObject(6, wish.holder().journal());
+          statement.setObject(7, wish.holder().life());
+          statement.setObject(8, wish.current(), java.sql.Types.OTHER);
+          statement.setLong(9, wish.need().value());
+          statement.setLong(10, wish.want().value());
+          statement.setBoolean(11, wish.recall());
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return answer(row);
+          }
+        });
+  }
+
+  private static LeaseAnswer answer(ResultSet row) throws SQLException {
+    String state = row.getString(1);
+    return switch (state) {
+      case "granted" ->
+          new LeaseAnswer.Granted(
+              row.getObject(2, UUID.class),
+              new NanoUsd(row.getLong(3)),
+              row.getObject(5, OffsetDateTime.class).toInstant(),
+              Duration.ofMillis(row.getLong(6)),
+              new NanoUsd(row.getLong(7)),
+              new NanoUsd(row.getLong(8)));
+      case "exhausted" -> new LeaseAnswer.Exhausted(new NanoUsd(row.getLong(4)));
+      case "labels" -> new LeaseAnswer.TooManyLabels();
+      case "gone" -> new LeaseAnswer.Gone();
+      default -> throw new IllegalStateException("no such state of a lease: " + state);
+    };
+  }
+
+  @Override
+  public void giveBack(TenantId tenant, UUID lease, NanoUsd unused) {
+    call(
+        "select marketplace.return_lease(?, ?, ?)",
+        statement -> {
+          statement.setObject(1, tenant.value());
+          statement.setObject(2, lease);
+          statement.setLong(3, unused.value());
+          return statement.execute();
+        });
+  }
+
+  @Override
+  public List<LeaseState> states(List<UUID> leases) {
+    return call(
+        "select lease, recall, soft, spent from marketplace.lease_states(?)",
+        statement -> {
+          statement.setArray(
+              1, statement.getConnection().createArrayOf("uuid", leases.toArray(UUID[]::new)));
+          List<LeaseState> states = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              states.add(
+                  new LeaseState(
+                      row.getObject(1, UUID.class),
+                      row.getBoolean(2),
+                      new NanoUsd(row.getLong(3)),
+                      new NanoUsd(row.getLong(4))));
+            }
+          }
+          return states;
+        });
+  }
+
+  @Override
+  public NanoUsd release(LeaseHolder holder) {
+    return call(
+        "select marketplace.release_leases(?, ?)",
+        statement -> {
+          statement.setObject(1, holder.journal());
+          statement.setObject(2, holder.life());
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new NanoUsd(row.getLong(1));
+          }
+        });
+  }
+
+  @Override
+  public Recalls listen() {
+    try {
+      Connection connection = dataSource.getConnection();
+      try (Statement listen = connection.createStatement()) {
+        connection.setAutoCommit(true);
+        listen.execute("listen marketplace_recall");
+        return new RecallNotices(
+            connection, Objects.requireNonNull(connection.unwrap(PGConnection.class)));
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+}

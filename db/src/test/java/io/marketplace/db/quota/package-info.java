@@ -1,0 +1,5 @@
+/** Budgets on a real Postgres. */
+@NullMarked
+package io.marketplace.db.quota;
+
+import org.jspecify.annotations.NullMarked;

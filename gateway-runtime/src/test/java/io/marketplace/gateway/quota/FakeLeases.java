@@ -1,0 +1,254 @@
+package io.marketplace.gateway.quota;
+
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.quota.BudgetId;
+import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LeaseAnswer;
+import io.marketplace.model.quota.LeaseHolder;
+import io.marketplace.model.quota.LeaseState;
+import io.marketplace.model.quota.LeaseWish;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Budgets in memory, kept as the database's functions keep them; all windows are one. */
+public final class FakeLeases implements BudgetLeases {
+
+  /** A budget's window. */
+  private static final class Window {
+    long cap;
+    long leased;
+    long settled;
+  }
+
+  private static final class Lease {
+    final UUID id = UUID.randomUUID();
+    final Place place;
+    final Window window;
+    final LeaseHolder holder;
+    long granted;
+    long settled;
+    boolean recalled;
+    boolean returned;
+
+    Lease(Place place, Window window, LeaseHolder holder) {
+      this.place = place;
+      this.window = window;
+      this.holder = holder;
+    }
+  }
+
+  private record Place(BudgetId budget, String label) {}
+
+  private final Map<BudgetId, Long> caps = new LinkedHashMap<>();
+  private final Map<Place, Window> windows = new LinkedHashMap<>();
+  private final Map<UUID, Lease> leases = new LinkedHashMap<>();
+  private final List<Recall> recalls = new ArrayList<>();
+  private Duration valid = Duration.ofHours(1);
+  private int labelsMax = Integer.MAX_VALUE;
+  private boolean away;
+
+  /** How often the database was asked for a slice. */
+  private int asked;
+
+  /** Sets a budget. */
+  public synchronized void cap(BudgetId budget, long nano) {
+    caps.put(budget, nano);
+  }
+
+  /** Takes the database away, or brings it back. */
+  public synchronized void away(boolean value) {
+    away = value;
+  }
+
+  synchronized void valid(Duration value) {
+    valid = value;
+  }
+
+  synchronized int asked() {
+    return asked;
+  }
+
+  synchronized void labelsMax(int value) {
+    labelsMax = value;
+  }
+
+  private void there() {
+    if (away) {
+      throw new MarketplaceException(ProblemCode.UNAVAILABLE, "The database is not available.");
+    }
+  }
+
+  @Override
+  public synchronized LeaseAnswer lease(LeaseWish wish) {
+    there();
+    asked++;
+    Long cap = caps.get(wish.budget());
+    if (cap == null) {
+      return new LeaseAnswer.Gone();
+    }
+    Place place = new Place(wish.budget(), wish.label());
+    if (!windows.containsKey(place) && !wish.label().isEmpty() && windows.size() >= labelsMax) {
+      return new LeaseAnswer.TooManyLabels();
+    }
+    Window window = windows.computeIfAbsent(place, key -> new Window());
+    window.cap = Math.max(cap, window.leased);
+    long remaining = Math.max(0, cap - window.leased);
+    long need = wish.need().value();
+    if (remaining < need) {
+      if (wish.recall()) {
+        leases.values().stream()
+            .filter(lease -> lease.place.equals(place))
+            .filter(lease -> !lease.holder.life().equals(wish.holder().life()))
+            .forEach(lease -> lease.recalled = true);
+        recalls.add(new Recall(wish.budget(), wish.label()));
+      }
+      return new LeaseAnswer.Exhausted(new NanoUsd(remaining));
+    }
+    long amount = Math.min(remaining, Math.max(need, Math.min(wish.want().value(), remaining / 8)));
+    Lease lease = current(wish.current(), place, window, wish.holder());
+    lease.granted += amount;
+    window.leased += amount;
+    check(window);
+    return new LeaseAnswer.Granted(
+        lease.id,
+        new NanoUsd(amount),
+        Instant.EPOCH,
+        valid,
+        new NanoUsd(Math.ceilDiv(cap * 80, 100)),
+        new NanoUsd(window.settled - lease.settled));
+  }
+
+  private Lease current(@Nullable UUID id, Place place, Window window, LeaseHolder holder) {
+    Lease known = id == null ? null : leases.get(id);
+    if (known != null && known.holder.equals(holder) && !known.returned) {
+      return known;
+    }
+    Lease lease = new Lease(place, window, holder);
+    leases.put(lease.id, lease);
+    return lease;
+  }
+
+  private static void check(Window window) {
+    if (window.settled < 0 || window.settled > window.leased || window.leased > window.cap) {
+      throw new AssertionError(
+          "settled %d, leased %d, cap %d".formatted(window.settled, window.leased, window.cap));
+    }
+  }
+
+  @Override
+  public synchronized void giveBack(TenantId tenant, UUID id, NanoUsd unused) {
+    there();
+    Lease lease = leases.get(id);
+    if (lease == null || lease.returned) {
+      return;
+    }
+    lease.granted -= unused.value();
+    lease.recalled = false;
+    Window window = lease.window;
+    window.leased -= unused.value();
+    if (lease.granted < lease.settled) {
+      throw new AssertionError("given back more than was left");
+    }
+    check(window);
+  }
+
+  /** Books what a call has used, as the ledger's writer does. */
+  public synchronized void settle(UUID id, long amount) {
+    Lease lease = Objects.requireNonNull(leases.get(id));
+    lease.settled += amount;
+    Window window = lease.window;
+    window.settled += amount;
+    if (lease.settled > lease.granted) {
+      throw new AssertionError("settled more than was leased");
+    }
+    check(window);
+  }
+
+  @Override
+  public synchronized List<LeaseState> states(List<UUID> ids) {
+    there();
+    return ids.stream()
+        .map(id -> Objects.requireNonNull(leases.get(id)))
+        .map(
+            lease ->
+                new LeaseState(
+                    lease.id,
+                    lease.recalled,
+                    new NanoUsd(
+                        Math.ceilDiv(caps.getOrDefault(lease.place.budget(), 0L) * 80, 100)),
+                    new NanoUsd(lease.window.settled - lease.settled)))
+        .toList();
+  }
+
+  @Override
+  public synchronized NanoUsd release(LeaseHolder holder) {
+    there();
+    long freed = 0;
+    for (Lease lease : leases.values()) {
+      if (lease.holder.journal().equals(holder.journal())
+          && !lease.holder.life().equals(holder.life())
+          && !lease.returned) {
+        long unused = lease.granted - lease.settled;
+        lease.window.leased -= unused;
+        lease.granted = lease.settled;
+        lease.returned = true;
+        freed += unused;
+      }
+    }
+    return new NanoUsd(freed);
+  }
+
+  @Override
+  public Recalls listen() {
+    synchronized (this) {
+      there();
+    }
+    return new Recalls() {
+      @Override
+      public List<Recall> await(Duration timeout) {
+        try {
+          Thread.sleep(
+              timeout.compareTo(Duration.ofMillis(10)) > 0 ? Duration.ofMillis(10) : timeout);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        synchronized (FakeLeases.this) {
+          List<Recall> heard = List.copyOf(recalls);
+          recalls.clear();
+          return heard;
+        }
+      }
+
+      @Override
+      public void close() {
+        // nothing is open
+      }
+    };
+  }
+
+  /** What is leased of all windows of a budget. */
+  public synchronized long leased(BudgetId budget) {
+    return windows.entrySet().stream()
+        .filter(entry -> entry.getKey().budget().equals(budget))
+        .mapToLong(entry -> entry.getValue().leased)
+        .sum();
+  }
+
+  /** What is settled of all windows of a budget. */
+  public synchronized long settled(BudgetId budget) {
+    return windows.entrySet().stream()
+        .filter(entry -> entry.getKey().budget().equals(budget))
+        .mapToLong(entry -> entry.getValue().settled)
+        .sum();
+  }
+}
