@@ -48,6 +48,11 @@ select jsonb_build_object(
     from budget where removed_at is null),
   'policies', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'version', version, 'rules', rules)), '[]')
-    from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p)
+    from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p),
+  'limits', (select coalesce(jsonb_agg(jsonb_build_object(
+      'id', id, 'tenantId', tenant_id, 'scopeType', scope_type, 'scopeId', scope_id, 'tier', tier,
+      'requestsPerMinute', requests_per_minute, 'tokensPerMinute', tokens_per_minute, 'concurrency', concurrency,
+      'priority', priority)), '[]')
+    from call_limit)
 )::text
 $$;

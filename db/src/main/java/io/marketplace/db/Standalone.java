@@ -18,6 +18,8 @@ import io.marketplace.db.keys.SqlKeyQueries;
 import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
 import io.marketplace.db.policy.SqlPolicies;
+import io.marketplace.db.quota.SqlLimitQueries;
+import io.marketplace.db.quota.SqlLimits;
 import io.marketplace.db.routing.SqlPools;
 import io.marketplace.db.routing.SqlProviders;
 import io.marketplace.db.routing.SqlRoutes;
@@ -68,6 +70,8 @@ public final class Standalone implements AutoCloseable {
           SqlRoutes.class,
           SqlRoutingQueries.class,
           SqlPolicies.class,
+          SqlLimits.class,
+          SqlLimitQueries.class,
           SqlUsageQueries.class,
           SqlUsagePartitions.class);
 

@@ -25,6 +25,7 @@ import io.marketplace.gateway.provider.PoolProber;
 import io.marketplace.gateway.provider.Upstream;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
+import io.marketplace.gateway.snapshot.LiveReplicas;
 import io.marketplace.gateway.snapshot.Pool;
 import io.marketplace.gateway.snapshot.ReplicaPulse;
 import io.marketplace.gateway.snapshot.Snapshot;
@@ -67,6 +68,7 @@ final class Gateway implements AutoCloseable {
     RecordCall recordCall = new RecordCall(ledger::trace);
     explain = recordCall.explain(store.traces());
     PoolHealth health = new PoolHealth();
+    LiveReplicas replicas = new LiveReplicas(config.replica());
     line =
         new GatewayLine(
             authenticateKey,
@@ -81,7 +83,9 @@ final class Gateway implements AutoCloseable {
             new CallProvider(upstream, health));
     prober =
         new PoolProber(upstream, health, this::pools, store.sightings(), config.replica(), clock);
-    pulse = new ReplicaPulse(snapshots, store.sightings(), config.replica(), config.url(), clock);
+    pulse =
+        new ReplicaPulse(
+            snapshots, store.sightings(), config.replica(), config.url(), replicas, clock);
     showState();
   }
 

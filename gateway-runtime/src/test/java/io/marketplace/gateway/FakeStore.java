@@ -7,6 +7,8 @@ import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageWriter;
 import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LimitSighting;
+import io.marketplace.model.quota.LimitSightingWriter;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import io.marketplace.model.snapshot.GatewayStore;
 import io.marketplace.model.snapshot.PoolSighting;
@@ -21,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeStore implements GatewayStore {
   private final Documents documents;
   final List<UsageRow> usage = new CopyOnWriteArrayList<>();
+  final List<LimitSighting> limitSightings = new CopyOnWriteArrayList<>();
   final List<TraceRow> traces = new CopyOnWriteArrayList<>();
   final FakeLeases leases = new FakeLeases();
 
@@ -87,12 +90,17 @@ final class FakeStore implements GatewayStore {
   }
 
   @Override
+  public LimitSightingWriter limits() {
+    return (replica, seen) -> limitSightings.addAll(seen);
+  }
+
+  @Override
   public SightingWriter sightings() {
     return new SightingWriter() {
       @Override
-      public void replicaSeen(
-          String replica, String url, Instant startedAt, Instant now, long version) {
-        // nobody looks
+      public List<String> replicaSeen(
+          String replica, String url, Instant startedAt, long version) {
+        return List.of(replica);
       }
 
       @Override

@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresChangeFeed implements ChangeFeed, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PostgresChangeFeed.class.getName());
-  private static final List<String> TOPICS = List.of("access", "keys", "usage");
+  private static final List<String> TOPICS = List.of("access", "keys", "usage", "limits");
   private static final Duration RETRY = Duration.ofSeconds(1);
   // Long enough to cost nothing, short enough to notice a dead connection.
   private static final int WAIT_MS = 10_000;

@@ -1,6 +1,7 @@
 package io.marketplace.db.metering;
 
 import io.marketplace.db.jdbc.SqlFailures;
+import io.marketplace.db.jdbc.TenantTransaction;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.metering.CallId;

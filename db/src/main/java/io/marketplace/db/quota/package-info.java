@@ -1,4 +1,4 @@
-/** Budgets: what is set, what is spent, and the slices that replicas of the gateway hold. */
+/** Budgets with the slices that replicas of the gateway hold, and limits with their use. */
 @NullMarked
 package io.marketplace.db.quota;
 

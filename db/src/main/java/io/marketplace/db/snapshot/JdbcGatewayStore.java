@@ -6,6 +6,8 @@ import io.marketplace.db.quota.JdbcBudgetLeases;
 import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.UsageWriter;
 import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.db.quota.JdbcLimitSightingWriter;
+import io.marketplace.model.quota.LimitSightingWriter;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import io.marketplace.model.snapshot.GatewayStore;
 import io.marketplace.model.snapshot.SightingWriter;
@@ -19,7 +21,8 @@ public final class JdbcGatewayStore implements GatewayStore.Opener {
       UsageWriter usage,
       TraceReader traces,
       SightingWriter sightings,
-      BudgetLeases leases)
+      BudgetLeases leases,
+      LimitSightingWriter limits)
       implements GatewayStore {}
 
   /** For {@link java.util.ServiceLoader}. */
@@ -32,6 +35,7 @@ public final class JdbcGatewayStore implements GatewayStore.Opener {
         new JdbcUsageWriter(dataSource),
         new JdbcTraceReader(dataSource),
         new JdbcSightingWriter(dataSource),
-        new JdbcBudgetLeases(dataSource));
+        new JdbcBudgetLeases(dataSource),
+        new JdbcLimitSightingWriter(dataSource));
   }
 }

@@ -5,10 +5,12 @@ import io.marketplace.model.snapshot.PoolSighting;
 import io.marketplace.model.snapshot.SightingWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -22,24 +24,35 @@ final class JdbcSightingWriter implements SightingWriter {
   }
 
   @Override
-  public void replicaSeen(
-      String replica, String url, Instant startedAt, Instant now, long version) {
+  public List<String> replicaSeen(String replica, String url, Instant startedAt, long version) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert =
             connection.prepareStatement(
                 """
                 insert into marketplace.gateway_replica (replica, url, started_at, last_seen_at, snapshot_version)
-                values (?, ?, ?, ?, ?)
+                values (?, ?, ?, now(), ?)
                 on conflict (replica) do update set url = excluded.url, started_at = excluded.started_at,
                   last_seen_at = excluded.last_seen_at, snapshot_version = excluded.snapshot_version
+                """);
+        PreparedStatement alive =
+            connection.prepareStatement(
+                """
+                select replica from marketplace.gateway_replica
+                where last_seen_at > now() - interval '15 seconds' order by replica
                 """)) {
       connection.setAutoCommit(true);
       upsert.setString(1, replica);
       upsert.setString(2, url);
       upsert.setObject(3, startedAt.atOffset(ZoneOffset.UTC));
-      upsert.setObject(4, now.atOffset(ZoneOffset.UTC));
-      upsert.setLong(5, version);
+      upsert.setLong(4, version);
       upsert.executeUpdate();
+      List<String> names = new ArrayList<>();
+      try (ResultSet rows = alive.executeQuery()) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+      return names;
     } catch (SQLException e) {
       throw SqlFailures.of(e);
     }

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says every {@value #PERIOD_SECONDS} s that this replica lives and which configuration it acts on.
+ * Says every {@value #PERIOD_SECONDS} s that this replica lives and which configuration it acts on,
+ * and learns which others do.
  */
 public final class ReplicaPulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReplicaPulse.class);
@@ -20,15 +21,23 @@ public final class ReplicaPulse implements AutoCloseable {
   private final SightingWriter sightings;
   private final String replica;
   private final String url;
+  private final LiveReplicas replicas;
   private final Clock clock;
   private @Nullable Thread thread;
 
+  /** Hands who else lives to {@code replicas}. */
   public ReplicaPulse(
-      SnapshotKeeper keeper, SightingWriter sightings, String replica, String url, Clock clock) {
+      SnapshotKeeper keeper,
+      SightingWriter sightings,
+      String replica,
+      String url,
+      LiveReplicas replicas,
+      Clock clock) {
     this.keeper = keeper;
     this.sightings = sightings;
     this.replica = replica;
     this.url = url;
+    this.replicas = replicas;
     this.clock = clock;
   }
 
@@ -51,8 +60,9 @@ public final class ReplicaPulse implements AutoCloseable {
   private void beat(Instant startedAt) {
     Snapshot snapshot = keeper.current();
     try {
-      sightings.replicaSeen(
-          replica, url, startedAt, clock.instant(), snapshot == null ? 0 : snapshot.version());
+      replicas.seen(
+          sightings.replicaSeen(
+              replica, url, startedAt, snapshot == null ? 0 : snapshot.version()));
     } catch (MarketplaceException e) {
       LOG.debug("The pulse was not written: {}", e.getMessage());
     }

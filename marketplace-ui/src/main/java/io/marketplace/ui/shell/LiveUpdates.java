@@ -32,7 +32,7 @@ public final class LiveUpdates {
    * Runs {@code refresh} on the page's thread after each change of {@code topic} until {@link
    * #leave}. A page follows one topic.
    *
-   * @param topic {@code access}, {@code keys} or {@code usage}
+   * @param topic {@code access}, {@code keys}, {@code usage} or {@code limits}
    */
   public void follow(UI ui, Component page, String topic, Runnable refresh) {
     leave(page);

@@ -20,7 +20,7 @@ public interface ChangeFeed {
     /**
      * Something changed.
      *
-     * @param topic what: {@code access}, {@code keys} or {@code usage}
+     * @param topic what: {@code access}, {@code keys}, {@code usage} or {@code limits}
      * @param tenant whose; empty if it may be anybody's
      */
     void changed(String topic, Optional<TenantId> tenant);

@@ -3,6 +3,7 @@ package io.marketplace.model.snapshot;
 import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.UsageWriter;
 import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LimitSightingWriter;
 import javax.sql.DataSource;
 
 /** All that a gateway asks of the database. */
@@ -17,6 +18,8 @@ public interface GatewayStore {
   SightingWriter sightings();
 
   BudgetLeases leases();
+
+  LimitSightingWriter limits();
 
   /**
    * Opens a store; found by {@link java.util.ServiceLoader}, so that the gateway names no adapter.

@@ -7,11 +7,14 @@ import java.util.List;
 public interface SightingWriter {
 
   /**
-   * Notes that the replica is alive on this version of the configuration.
+   * Notes that the replica is alive on this version of the configuration, by the database's clock,
+   * which all replicas share.
    *
+   * @return the names of the replicas that told so within the last 15 s, in alphabetical order,
+   *     this one among them
    * @throws io.marketplace.model.problem.MarketplaceException {@code unavailable}
    */
-  void replicaSeen(String replica, String url, Instant startedAt, Instant now, long version);
+  List<String> replicaSeen(String replica, String url, Instant startedAt, long version);
 
   /**
    * Notes what the replica saw of pools.

@@ -1,4 +1,4 @@
-package io.marketplace.db.metering;
+package io.marketplace.db.jdbc;
 
 import io.marketplace.model.kernel.TenantId;
 import java.sql.Connection;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A transaction that sees and writes one tenant's rows; rolled back unless committed. */
-final class TenantTransaction implements AutoCloseable {
+public final class TenantTransaction implements AutoCloseable {
 
   private final Connection connection;
   private boolean committed;
@@ -16,7 +16,9 @@ final class TenantTransaction implements AutoCloseable {
     this.connection = connection;
   }
 
-  static TenantTransaction begin(DataSource dataSource, TenantId tenant) throws SQLException {
+  /** Begins one. */
+  public static TenantTransaction begin(DataSource dataSource, TenantId tenant)
+      throws SQLException {
     Connection connection = dataSource.getConnection();
     try {
       connection.setAutoCommit(false);
@@ -32,11 +34,13 @@ final class TenantTransaction implements AutoCloseable {
     }
   }
 
-  Connection connection() {
+  /** Its connection, closed with it. */
+  public Connection connection() {
     return connection;
   }
 
-  void commit() throws SQLException {
+  /** Keeps what was done. */
+  public void commit() throws SQLException {
     connection.commit();
     committed = true;
   }
