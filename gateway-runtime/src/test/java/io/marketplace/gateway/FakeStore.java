@@ -98,8 +98,7 @@ final class FakeStore implements GatewayStore {
   public SightingWriter sightings() {
     return new SightingWriter() {
       @Override
-      public List<String> replicaSeen(
-          String replica, String url, Instant startedAt, long version) {
+      public List<String> replicaSeen(String replica, String url, Instant startedAt, long version) {
         return List.of(replica);
       }
 
