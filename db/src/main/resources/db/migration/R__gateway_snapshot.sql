@@ -14,15 +14,20 @@ select jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'applicationId', application_id, 'tier', tier, 'sensitivity', sensitivity,
       'budgetNano', budget_nano, 'until', until, 'state', state)), '[]')
     from access_grant where state in ('active', 'suspended')),
+  -- a sub-key stops with its parent
   'keys', (select coalesce(jsonb_agg(jsonb_build_object(
-      'id', k.id, 'tenantId', k.tenant_id, 'applicationId', k.application_id, 'name', k.name,
-      'sensitivity', k.sensitivity, 'tiers', to_jsonb(k.tiers), 'providers', to_jsonb(k.providers),
-      'jurisdictions', to_jsonb(k.jurisdictions), 'agent', k.pinned_agent, 'workflow', k.pinned_workflow,
-      'customer', k.pinned_customer, 'useCase', k.pinned_use_case, 'expiresAt', k.expires_at,
+      'id', k.id, 'tenantId', k.tenant_id, 'applicationId', k.application_id, 'parentId', k.parent_id, 'name', k.name,
+      'sensitivity', k.sensitivity, 'highestSensitivity', k.highest_sensitivity, 'tiers', to_jsonb(k.tiers),
+      'aliases', to_jsonb(k.aliases), 'providers', to_jsonb(k.providers), 'jurisdictions', to_jsonb(k.jurisdictions),
+      'sourceNetworks', to_jsonb(k.source_networks), 'labelValuesMax', k.label_values_max,
+      'agent', k.pinned_agent, 'workflow', k.pinned_workflow, 'customer', k.pinned_customer, 'useCase', k.pinned_use_case,
+      'expiresAt', least(k.expires_at, p.expires_at),
       'secrets', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'hash', encode(s.hash, 'hex'), 'liveUntil', s.live_until)), '[]')
         from key_secret s where s.key_id = k.id and (s.live_until is null or s.live_until > now())))), '[]')
-    from virtual_key k where k.state = 'active' and (k.expires_at is null or k.expires_at > now())),
+    from virtual_key k left join virtual_key p on p.id = k.parent_id
+    where k.state = 'active' and (k.expires_at is null or k.expires_at > now())
+      and (p.id is null or p.state = 'active' and (p.expires_at is null or p.expires_at > now()))),
   'providers', (select coalesce(jsonb_agg(jsonb_build_object(
       'id', p.id, 'name', p.name, 'jurisdiction', p.jurisdiction, 'processingPlaces', to_jsonb(p.processing_places),
       'attributes', p.attributes, 'credential', (select encode(c.ciphertext, 'hex') from provider_credential c

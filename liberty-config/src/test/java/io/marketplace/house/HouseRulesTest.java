@@ -81,7 +81,8 @@ class HouseRulesTest {
             "jakarta.inject..",
             "jakarta.transaction..",
             "org.jspecify..",
-            "com.fasterxml.uuid..")
+            "com.fasterxml.uuid..",
+            "inet.ipaddr..")
         .check(all);
   }
 

@@ -1,7 +1,10 @@
 package io.marketplace.db.keys;
 
+import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.db.kernel.Transactions;
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyHash;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.SecretId;
@@ -11,7 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
 
 /** Keeps keys as entities, secrets as rows with nothing but a hash and a hint. */
 @Singleton
@@ -31,6 +37,30 @@ public final class JpaVirtualKeys implements VirtualKeys {
   public Optional<VirtualKey> lock(KeyId id) {
     return Optional.ofNullable(
         transactions.entities().find(VirtualKey.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<VirtualKey> find(KeyId id) {
+    return Optional.ofNullable(transactions.entities().find(VirtualKey.class, id.value()));
+  }
+
+  @Override
+  public List<VirtualKey> lockRevocable(Actor actor, KeyFilter filter, int limit) {
+    List<UUID> ids =
+        sql.list(
+            "select k.id "
+                + KeyRows.FROM
+                + KeySelection.WHERE
+                + " order by k.id desc limit "
+                + limit
+                + " for update of k",
+            row -> row.id(1),
+            KeySelection.parameters(Sight.ofActing(actor), filter));
+    return transactions
+        .entities()
+        .unwrap(Session.class)
+        .byMultipleIds(VirtualKey.class)
+        .multiLoad(ids);
   }
 
   @Override

@@ -4,9 +4,11 @@ import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.PinnedAttribution;
@@ -18,23 +20,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How keys and their secrets are selected and read. */
 final class KeyRows {
 
-  /** Takes: sees all, own teams. */
+  /** The columns that {@link #key} reads; a sub-key stops with its parent. */
   static final String SELECT =
       """
       select k.id, k.name, a.id, a.name, m.id, m.name, t.name, s.state, k.sensitivity, k.tiers,
-        k.providers, k.jurisdictions, k.pinned_agent, k.pinned_workflow, k.pinned_customer,
-        k.pinned_use_case, k.expires_at, k.created_at, k.revoked_at, k.revoked_reason
+        k.aliases, k.providers, k.jurisdictions, k.highest_sensitivity, k.source_networks,
+        k.label_values_max, k.parent_id,
+        (select count(*) from virtual_key c where c.parent_id = k.id and c.state <> 'revoked'),
+        k.pinned_agent, k.pinned_workflow, k.pinned_customer, k.pinned_use_case,
+        least(k.expires_at, p.expires_at), k.created_at, coalesce(k.revoked_at, p.revoked_at),
+        coalesce(k.revoked_reason, p.revoked_reason)
+      """;
+
+  /** Goes on from {@link #SELECT}. Takes: sees all, own teams. */
+  static final String FROM =
+      """
       from virtual_key k
+        left join virtual_key p on p.id = k.parent_id
         join application a on a.id = k.application_id
         join team m on m.id = a.team_id
         join tenant t on t.id = k.tenant_id
         cross join lateral (select case
-          when k.state = 'revoked' then 'revoked'
-          when k.expires_at <= now() then 'expired'
+          when k.state = 'revoked' or p.state = 'revoked' then 'revoked'
+          when least(k.expires_at, p.expires_at) <= now() then 'expired'
+          when k.state = 'suspended' or p.state = 'suspended' then 'suspended'
           when exists (select from key_secret x where x.key_id = k.id and x.live_until > now())
             then 'rotating'
           else 'active' end as state) s
@@ -65,15 +79,24 @@ final class KeyRows {
         row.text(7),
         KeyState.of(row.text(8)).orElseThrow(),
         Sensitivity.of(row.text(9)).orElseThrow(),
-        row.texts(10).stream().map(code -> Tier.of(code).orElseThrow()).sorted().toList(),
-        row.optionalTexts(11),
-        row.optionalTexts(12),
+        new KeyScope(
+            row.texts(10).stream()
+                .map(code -> Tier.of(code).orElseThrow())
+                .collect(Collectors.toSet()),
+            row.optionalTexts(11),
+            row.optionalTexts(12),
+            row.optionalTexts(13),
+            row.optionalText(14).map(code -> Sensitivity.of(code).orElseThrow()),
+            row.optionalTexts(15).map(Networks::stored),
+            (int) row.number(16)),
+        row.optionalId(17).map(KeyId::new),
+        row.number(18),
         new PinnedAttribution(
-            row.optionalText(13), row.optionalText(14), row.optionalText(15), row.optionalText(16)),
-        row.optionalMoment(17),
-        row.moment(18),
-        row.optionalMoment(19),
-        row.optionalText(20),
+            row.optionalText(19), row.optionalText(20), row.optionalText(21), row.optionalText(22)),
+        row.optionalMoment(23),
+        row.moment(24),
+        row.optionalMoment(25),
+        row.optionalText(26),
         List.of());
   }
 
@@ -99,9 +122,9 @@ final class KeyRows {
         view.tenantName(),
         view.state(),
         view.sensitivity(),
-        view.tiers(),
-        view.providers(),
-        view.jurisdictions(),
+        view.scope(),
+        view.parent(),
+        view.subKeys(),
         view.attribution(),
         view.expiresAt(),
         view.createdAt(),

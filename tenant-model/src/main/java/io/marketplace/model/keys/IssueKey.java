@@ -59,7 +59,8 @@ public final class IssueKey {
           application.requireLive();
           Instant now = desk.now();
           wish.expiresAt().ifPresent(moment -> Input.future("expiresAt", moment, now));
-          Sensitivity sensitivity = lowest(applicationId, wish.tiers(), now);
+          Sensitivity sensitivity = lowest(applicationId, wish.scope().tiers(), now);
+          requireReach(wish, sensitivity);
           VirtualKey key = new VirtualKey(application, wish, sensitivity, actor.subject());
           desk.keep(key);
           KeySecret secret = desk.newSecret(key);
@@ -67,6 +68,17 @@ public final class IssueKey {
               actor, key, "key.issued", Facts.NONE, key.facts().with("secret", secret.hint()));
           return new IssuedKey(key.id(), secret);
         });
+  }
+
+  // Calls count as the key's own sensitivity at the least: below it the key could never call.
+  private static void requireReach(KeyWish wish, Sensitivity sensitivity) {
+    if (wish.scope().highest().filter(highest -> !highest.atLeast(sensitivity)).isPresent()) {
+      throw Input.invalid(
+          "highestSensitivity",
+          "highestSensitivity must not be below that of the application's grants: "
+              + sensitivity.code()
+              + ".");
+    }
   }
 
   private Sensitivity lowest(ApplicationId application, Set<Tier> tiers, Instant now) {

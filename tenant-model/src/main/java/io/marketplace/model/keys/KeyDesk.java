@@ -48,6 +48,16 @@ public final class KeyDesk {
     return key;
   }
 
+  /**
+   * Refuses a key that works no more, by itself or because its parent does not.
+   *
+   * @throws MarketplaceException {@code conflict}
+   */
+  void requireWorking(VirtualKey key) {
+    key.requireWorking(now());
+    key.parent().flatMap(keys::find).ifPresent(parent -> parent.requireWorking(now()));
+  }
+
   void keep(VirtualKey key) {
     keys.add(key);
   }

@@ -3,6 +3,7 @@ package io.marketplace.model.keys;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TeamId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,27 +15,85 @@ import java.util.Set;
  * @param team of this team
  * @param tier able to call this tier
  * @param text part of the key's or the application's name, in any case
+ * @param parent sub-keys of this key
+ * @param agent pinned to this agent
+ * @param customer pinned to this customer
+ * @param createdBefore issued before this moment
+ * @param unusedSince issued before this moment and not used since
  */
 public record KeyFilter(
     Set<KeyState> states,
     Optional<ApplicationId> application,
     Optional<TeamId> team,
     Optional<Tier> tier,
-    Optional<String> text) {
+    Optional<String> text,
+    Optional<KeyId> parent,
+    Optional<String> agent,
+    Optional<String> customer,
+    Optional<Instant> createdBefore,
+    Optional<Instant> unusedSince) {
+
+  /** Keys that somebody may still call with, now or when they are resumed. */
+  public static final Set<KeyState> LIVE =
+      Set.of(KeyState.ACTIVE, KeyState.ROTATING, KeyState.SUSPENDED);
 
   /** Every key. */
   public static final KeyFilter ALL =
       new KeyFilter(
-          Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  /** The keys of one application. */
-  public static KeyFilter of(ApplicationId application) {
-    return new KeyFilter(
-        Set.of(), Optional.of(application), Optional.empty(), Optional.empty(), Optional.empty());
-  }
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Copies the set. */
   public KeyFilter {
     states = Set.copyOf(states);
+  }
+
+  /** The keys of one application. */
+  public static KeyFilter of(ApplicationId application) {
+    return new KeyFilter(
+        Set.of(),
+        Optional.of(application),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The sub-keys of one key. */
+  public static KeyFilter of(KeyId parent) {
+    return new KeyFilter(
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(parent),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same, in one of {@code wanted} states. */
+  public KeyFilter in(Set<KeyState> wanted) {
+    return new KeyFilter(
+        wanted, application, team, tier, text, parent, agent, customer, createdBefore, unusedSince);
+  }
+
+  /** Whether it narrows by more than the state. */
+  boolean narrows() {
+    return !in(Set.of()).equals(ALL);
   }
 }

@@ -1,5 +1,6 @@
 package io.marketplace.model.keys;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -32,9 +33,10 @@ public final class KeyHash {
     return value.clone();
   }
 
+  /** Takes the same time wherever the hashes differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof KeyHash hash && Arrays.equals(value, hash.value);
+    return other instanceof KeyHash hash && MessageDigest.isEqual(value, hash.value);
   }
 
   @Override

@@ -2,7 +2,10 @@ package io.marketplace.model.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -16,6 +19,10 @@ public final class KeySecret {
   /** What every secret begins with. */
   public static final String PREFIX = "mk_live_";
 
+  /** The form as a regular expression, for secret scanners; the checksum rules out the rest. */
+  public static final String PATTERN = PREFIX + "[0-9A-Za-z]{49}";
+
+  private static final Pattern FORM = Pattern.compile(PATTERN);
   private static final String ALPHABET =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int RANDOM = 43;
@@ -53,6 +60,21 @@ public final class KeySecret {
         : Optional.empty();
   }
 
+  /**
+   * What looks like secrets in {@code text}, each once, in order: the form alone, as {@link
+   * #PATTERN} has it. A secret that runs on into other letters is found as well.
+   */
+  static List<String> candidates(String text) {
+    return FORM.matcher(text).results().map(MatchResult::group).distinct().toList();
+  }
+
+  /** The {@link #hint} of something of a secret's form. */
+  static String hintOf(String candidate) {
+    return candidate.substring(0, PREFIX.length() + 2)
+        + "…"
+        + candidate.substring(candidate.length() - 2);
+  }
+
   private static String checksum(String body) {
     CRC32 crc = new CRC32();
     crc.update(body.getBytes(StandardCharsets.US_ASCII));
@@ -72,7 +94,7 @@ public final class KeySecret {
 
   /** What may be shown and stored in clear: {@code mk_live_7Q…c4}. */
   public String hint() {
-    return text.substring(0, PREFIX.length() + 2) + "…" + text.substring(LENGTH - 2);
+    return hintOf(text);
   }
 
   /** The hint, so that no log line can hold the secret. */

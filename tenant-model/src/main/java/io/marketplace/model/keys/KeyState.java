@@ -10,6 +10,8 @@ public enum KeyState {
   ACTIVE,
   /** Works, with its old secret as well for a while. */
   ROTATING,
+  /** Out of force until it is resumed. */
+  SUSPENDED,
   /** Ended by time. */
   EXPIRED,
   /** Ended by somebody. */

@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param teamName its name
  * @param tenantName the tenant's name
  * @param state where it stands
- * @param sensitivity the most sensitive data that may be sent with it
- * @param tiers the tiers it was issued for, in the catalogue's order
- * @param providers allow-list of provider names; empty: all
- * @param jurisdictions allow-list; empty: all
+ * @param sensitivity what its calls count as at the least
+ * @param scope what it reaches
+ * @param parent the key it was minted from, if it is a sub-key
+ * @param subKeys how many sub-keys of it are not revoked
  * @param attribution what its calls are booked under
  * @param expiresAt when it ends, if it does
  * @param createdAt when it was issued
@@ -40,9 +40,9 @@ public record KeyView(
     String tenantName,
     KeyState state,
     Sensitivity sensitivity,
-    List<Tier> tiers,
-    Optional<List<String>> providers,
-    Optional<List<String>> jurisdictions,
+    KeyScope scope,
+    Optional<KeyId> parent,
+    long subKeys,
     PinnedAttribution attribution,
     Optional<Instant> expiresAt,
     Instant createdAt,
@@ -52,8 +52,12 @@ public record KeyView(
 
   /** Copies the lists. */
   public KeyView {
-    tiers = List.copyOf(tiers);
     secrets = List.copyOf(secrets);
+  }
+
+  /** The tiers it was issued for, in the catalogue's order. */
+  public List<Tier> tiers() {
+    return scope.tiers().stream().sorted().toList();
   }
 
   /** The secret in force. */

@@ -31,4 +31,26 @@ public record PinnedAttribution(
     customer = Input.optionalLine("customer", customer.orElse(null), MAX);
     useCase = Input.optionalLine("useCase", useCase.orElse(null), MAX);
   }
+
+  /**
+   * This within what {@code parent} pins: what the parent pins stays pinned.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} naming
+   *     a label that is pinned to something else
+   */
+  PinnedAttribution within(PinnedAttribution parent) {
+    return new PinnedAttribution(
+        within("agent", agent, parent.agent),
+        within("workflow", workflow, parent.workflow),
+        within("customer", customer, parent.customer),
+        within("useCase", useCase, parent.useCase));
+  }
+
+  private static Optional<String> within(
+      String field, Optional<String> own, Optional<String> parents) {
+    if (own.isPresent() && parents.isPresent() && !own.equals(parents)) {
+      throw Input.invalid(field, "The parent key pins " + field + " already; leave it out.");
+    }
+    return parents.isPresent() ? parents : own;
+  }
 }

@@ -47,7 +47,7 @@ public final class RotateKey {
         () -> {
           VirtualKey key = desk.take(actor, id);
           Instant now = desk.now();
-          key.requireWorking(now);
+          desk.requireWorking(key);
           Instant oldEnds = now.plusSeconds(overlapSeconds);
           String oldHint = desk.endSecrets(key, oldEnds);
           KeySecret secret = desk.newSecret(key);

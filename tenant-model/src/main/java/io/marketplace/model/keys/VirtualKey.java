@@ -3,6 +3,7 @@ package io.marketplace.model.keys;
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.MarketplaceException;
@@ -14,9 +15,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A key that an application calls the gateway with. Its secrets are kept apart from it. */
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class VirtualKey {
 
   static final String ACTIVE = "active";
+  static final String SUSPENDED = "suspended";
   static final String REVOKED = "revoked";
 
   @Id
@@ -36,6 +40,9 @@ public class VirtualKey {
 
   @Column(name = "application_id")
   private UUID applicationId;
+
+  @Column(name = "parent_id")
+  private @Nullable UUID parentId;
 
   @Column(name = "name")
   private String name;
@@ -49,11 +56,23 @@ public class VirtualKey {
   @Column(name = "tiers")
   private String[] tiers;
 
+  @Column(name = "aliases")
+  private String @Nullable [] aliases;
+
   @Column(name = "providers")
   private String @Nullable [] providers;
 
   @Column(name = "jurisdictions")
   private String @Nullable [] jurisdictions;
+
+  @Column(name = "highest_sensitivity")
+  private @Nullable String highestSensitivity;
+
+  @Column(name = "source_networks")
+  private String @Nullable [] sourceNetworks;
+
+  @Column(name = "label_values_max")
+  private int labelValuesMax;
 
   @Column(name = "pinned_agent")
   private @Nullable String pinnedAgent;
@@ -87,21 +106,39 @@ public class VirtualKey {
   protected VirtualKey() {}
 
   VirtualKey(Application application, KeyWish wish, Sensitivity sensitivity, String createdBy) {
-    this.id = KeyId.create().value();
     this.tenantId = application.tenant().value();
     this.applicationId = application.id().value();
-    this.name = wish.name();
-    this.state = ACTIVE;
     this.sensitivity = sensitivity.code();
-    this.tiers = wish.tiers().stream().sorted().map(Tier::code).toArray(String[]::new);
-    this.providers = wish.providers().map(list -> list.toArray(String[]::new)).orElse(null);
-    this.jurisdictions = wish.jurisdictions().map(list -> list.toArray(String[]::new)).orElse(null);
-    this.pinnedAgent = wish.attribution().agent().orElse(null);
-    this.pinnedWorkflow = wish.attribution().workflow().orElse(null);
-    this.pinnedCustomer = wish.attribution().customer().orElse(null);
-    this.pinnedUseCase = wish.attribution().useCase().orElse(null);
-    this.expiresAt = wish.expiresAt().orElse(null);
-    this.createdBy = createdBy;
+    take(wish, createdBy);
+  }
+
+  /** A sub-key of {@code parent}; the wish must have been held to it. */
+  VirtualKey(VirtualKey parent, KeyWish wish, String createdBy) {
+    this.tenantId = parent.tenantId;
+    this.applicationId = parent.applicationId;
+    this.parentId = parent.id;
+    this.sensitivity = parent.sensitivity;
+    take(wish, createdBy);
+  }
+
+  private void take(KeyWish wish, String issuer) {
+    KeyScope scope = wish.scope();
+    id = KeyId.create().value();
+    name = wish.name();
+    state = ACTIVE;
+    tiers = scope.tiers().stream().sorted().map(Tier::code).toArray(String[]::new);
+    aliases = array(scope.aliases());
+    providers = array(scope.providers());
+    jurisdictions = array(scope.jurisdictions());
+    highestSensitivity = scope.highest().map(Sensitivity::code).orElse(null);
+    sourceNetworks = array(scope.networks().map(Networks::texts));
+    labelValuesMax = scope.labelValues();
+    pinnedAgent = wish.attribution().agent().orElse(null);
+    pinnedWorkflow = wish.attribution().workflow().orElse(null);
+    pinnedCustomer = wish.attribution().customer().orElse(null);
+    pinnedUseCase = wish.attribution().useCase().orElse(null);
+    expiresAt = wish.expiresAt().orElse(null);
+    createdBy = issuer;
   }
 
   /** The identifier. */
@@ -117,6 +154,38 @@ public class VirtualKey {
   /** Whose key it is. */
   public ApplicationId application() {
     return new ApplicationId(applicationId);
+  }
+
+  /** The key this one was minted from, if it is a sub-key. */
+  public Optional<KeyId> parent() {
+    return Optional.ofNullable(parentId).map(KeyId::new);
+  }
+
+  Sensitivity sensitivity() {
+    return Sensitivity.of(sensitivity).orElseThrow();
+  }
+
+  KeyScope scope() {
+    return new KeyScope(
+        Arrays.stream(tiers).map(code -> Tier.of(code).orElseThrow()).collect(Collectors.toSet()),
+        list(aliases),
+        list(providers),
+        list(jurisdictions),
+        Optional.ofNullable(highestSensitivity).map(code -> Sensitivity.of(code).orElseThrow()),
+        list(sourceNetworks).map(Networks::stored),
+        labelValuesMax);
+  }
+
+  PinnedAttribution attribution() {
+    return new PinnedAttribution(
+        Optional.ofNullable(pinnedAgent),
+        Optional.ofNullable(pinnedWorkflow),
+        Optional.ofNullable(pinnedCustomer),
+        Optional.ofNullable(pinnedUseCase));
+  }
+
+  Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
   }
 
   boolean isRevoked() {
@@ -137,6 +206,35 @@ public class VirtualKey {
     }
   }
 
+  /**
+   * Refuses a key that nobody may call with now.
+   *
+   * @throws MarketplaceException {@code conflict}
+   */
+  void requireActive(Instant now) {
+    requireWorking(now);
+    if (SUSPENDED.equals(state)) {
+      throw new MarketplaceException(
+          ProblemCode.CONFLICT, "The key is suspended; resume it first.");
+    }
+  }
+
+  void suspend() {
+    state = SUSPENDED;
+  }
+
+  /**
+   * Puts a suspended key into force again.
+   *
+   * @throws MarketplaceException {@code conflict} if it is not suspended
+   */
+  void resume() {
+    if (!SUSPENDED.equals(state)) {
+      throw new MarketplaceException(ProblemCode.CONFLICT, "The key is not suspended.");
+    }
+    state = ACTIVE;
+  }
+
   void revoke(String reason, Instant now) {
     state = REVOKED;
     revokedAt = now;
@@ -146,9 +244,14 @@ public class VirtualKey {
   Facts facts() {
     return Facts.of("state", state)
         .with("application", applicationId)
+        .with("parent", parentId)
         .with("name", name)
         .with("tiers", String.join(", ", tiers))
+        .with("aliases", joined(aliases))
         .with("sensitivity", sensitivity)
+        .with("highestSensitivity", highestSensitivity)
+        .with("sourceNetworks", joined(sourceNetworks))
+        .with("labelValuesMax", labelValuesMax)
         .with("providers", joined(providers))
         .with("jurisdictions", joined(jurisdictions))
         .with("agent", pinnedAgent)
@@ -157,6 +260,14 @@ public class VirtualKey {
         .with("useCase", pinnedUseCase)
         .with("expiresAt", expiresAt)
         .with("reason", revokedReason);
+  }
+
+  private static String @Nullable [] array(Optional<List<String>> names) {
+    return names.map(list -> list.toArray(String[]::new)).orElse(null);
+  }
+
+  private static Optional<List<String>> list(String @Nullable [] names) {
+    return Optional.ofNullable(names).map(List::of);
   }
 
   private static Optional<String> joined(String @Nullable [] names) {

@@ -1,6 +1,8 @@
 package io.marketplace.model.keys;
 
+import io.marketplace.model.kernel.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps keys and the hashes of their secrets. Within the running unit of work. */
@@ -8,6 +10,15 @@ public interface VirtualKeys {
 
   /** The key, locked until the unit of work ends. */
   Optional<VirtualKey> lock(KeyId id);
+
+  /** The key, not locked. */
+  Optional<VirtualKey> find(KeyId id);
+
+  /**
+   * The keys that {@code actor} may act for and {@code filter} finds, newest first, at most {@code
+   * limit}, all locked until the unit of work ends.
+   */
+  List<VirtualKey> lockRevocable(Actor actor, KeyFilter filter, int limit);
 
   /** Keeps a new key. */
   void add(VirtualKey key);
