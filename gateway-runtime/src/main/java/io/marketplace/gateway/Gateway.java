@@ -12,6 +12,7 @@ import io.marketplace.gateway.door.ModelCallServlet;
 import io.marketplace.gateway.door.ModelsResource;
 import io.marketplace.gateway.door.ProblemMapper;
 import io.marketplace.gateway.keys.AuthenticateKey;
+import io.marketplace.gateway.keys.CheckSource;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.metering.MeterUsage;
 import io.marketplace.gateway.metering.SpillFile;
@@ -52,6 +53,7 @@ final class Gateway implements AutoCloseable {
   private final ReplicaPulse pulse;
   private final CallReader reader;
   private final AuthenticateKey authenticateKey;
+  private final CheckSource source;
   private final AuthorizeTier authorizeTier;
   private final ExplainCall explain;
   private final GatewayLine line;
@@ -64,7 +66,8 @@ final class Gateway implements AutoCloseable {
     reader = new CallReader(snapshots::current, clock, config.maxBody());
     KeyHasher hasher = KeyHasher.ofBase64(config.pepper());
     authenticateKey = new AuthenticateKey(hasher, clock, ledger::used);
-    authorizeTier = new AuthorizeTier(config.portalUrl(), clock);
+    source = new CheckSource(config.trustedProxies());
+    authorizeTier = new AuthorizeTier(source, config.portalUrl(), clock);
     RecordCall recordCall = new RecordCall(ledger::trace);
     explain = recordCall.explain(store.traces());
     PoolHealth health = new PoolHealth();
@@ -139,7 +142,7 @@ final class Gateway implements AutoCloseable {
   Set<Object> resources() {
     return Set.of(
         new ModelsResource(authenticateKey, authorizeTier, reader),
-        new ExplainResource(authenticateKey, explain, reader),
+        new ExplainResource(authenticateKey, source, explain, reader),
         new MetricsResource(meters),
         new HealthResource(this::ready, this::live),
         new ProblemMapper());

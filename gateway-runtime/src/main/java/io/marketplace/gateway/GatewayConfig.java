@@ -1,6 +1,7 @@
 package io.marketplace.gateway;
 
 import io.marketplace.gateway.policy.StalenessLimits;
+import io.marketplace.model.kernel.TrustedProxies;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param maxBody the largest request body in bytes: {@code MARKETPLACE_GATEWAY_MAX_BODY}
  * @param pepper base64 of the pepper of key hashes: {@code MARKETPLACE_KEY_PEPPER}
  * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
+ * @param trustedProxies whose word on the caller's address is taken: {@code
+ *     MARKETPLACE_TRUSTED_PROXIES}
  * @param staleness how old a snapshot may grow in an outage
  */
 record GatewayConfig(
@@ -25,6 +28,7 @@ record GatewayConfig(
     int maxBody,
     String pepper,
     String masterKey,
+    TrustedProxies trustedProxies,
     StalenessLimits staleness) {
 
   /** Room for a long context or several images; 8 MiB. */
@@ -47,6 +51,7 @@ record GatewayConfig(
           maxBody(env),
           required(env, "MARKETPLACE_KEY_PEPPER"),
           required(env, "MARKETPLACE_MASTER_KEY"),
+          TrustedProxies.of(env),
           StalenessLimits.of(env));
     } catch (NumberFormatException e) {
       throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package io.marketplace.db.kernel;
 
+import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.HostLookup;
@@ -53,6 +54,17 @@ public final class Installation {
   @Singleton
   public UpstreamRules upstreamRules() {
     return UpstreamRules.of(System.getenv(), HostLookup.SYSTEM);
+  }
+
+  /**
+   * The proxies in front of the servers, whose word on callers' addresses is taken.
+   *
+   * @throws IllegalStateException if a network cannot be read
+   */
+  @Produces
+  @Singleton
+  public TrustedProxies trustedProxies() {
+    return TrustedProxies.of(System.getenv());
   }
 
   private static String setting(String name) {

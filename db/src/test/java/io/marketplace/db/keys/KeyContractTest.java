@@ -9,12 +9,14 @@ import io.marketplace.model.access.GrantId;
 import io.marketplace.model.access.SuspendGrant;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.keys.KeyQueries;
+import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.KeyWish;
@@ -103,15 +105,21 @@ final class KeyContractTest {
     KeyWish wish =
         new KeyWish(
             "narrow",
-            Set.of(Tier.UTILITY),
-            Optional.of(List.of("Local models")),
-            Optional.of(List.of("EU", "on-premises")),
+            new KeyScope(
+                Set.of(Tier.UTILITY),
+                Optional.of(List.of("utility", "chat.small")),
+                Optional.of(List.of("Local models")),
+                Optional.of(List.of("EU", "on-premises")),
+                Optional.of(Sensitivity.RESTRICTED),
+                Optional.of(Networks.of("sourceNetworks", List.of("10.0.0.0/8", "2001:DB8::/32"))),
+                20),
             Optional.of(e.clock.instant().plus(Duration.ofDays(3))),
             new PinnedAttribution(
                 Optional.of("triage"), Optional.empty(), Optional.of("ACME"), Optional.empty()));
     KeyView view = view(e.get(IssueKey.class).issue(e.developer, application, wish));
-    assertThat(view.providers()).contains(List.of("Local models"));
-    assertThat(view.jurisdictions()).contains(List.of("EU", "on-premises"));
+    assertThat(view.scope()).isEqualTo(wish.scope());
+    assertThat(view.scope().networks().orElseThrow().texts())
+        .containsExactly("10.0.0.0/8", "2001:db8::/32");
     assertThat(view.attribution()).isEqualTo(wish.attribution());
     assertThat(view.expiresAt()).isPresent();
   }
@@ -225,7 +233,12 @@ final class KeyContractTest {
             Optional.of(application),
             Optional.empty(),
             Optional.of(Tier.EMBEDDING),
-            Optional.of("ABLE%_"));
+            Optional.of("ABLE%_"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(e.get(KeyQueries.class).keys(e.auditor, filter, PageRequest.first(5)).items())
         .extracting(KeyView::id)
         .containsExactly(key.id());

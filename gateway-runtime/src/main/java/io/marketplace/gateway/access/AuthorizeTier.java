@@ -1,6 +1,8 @@
 package io.marketplace.gateway.access;
 
+import io.marketplace.gateway.keys.CheckSource;
 import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.CallHeaders;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
 import io.marketplace.gateway.line.Step;
@@ -15,13 +17,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Opens an alias to keys that were issued for its tier and whose application holds a grant for it.
+ * Opens an alias to keys that were issued for its tier, that are used from where they may be, and
+ * whose application holds a grant for it.
  */
 public final class AuthorizeTier implements Step {
+  private final CheckSource source;
   private final String portalUrl;
   private final Clock clock;
 
-  public AuthorizeTier(String portalUrl, Clock clock) {
+  public AuthorizeTier(CheckSource source, String portalUrl, Clock clock) {
+    this.source = source;
     this.portalUrl = portalUrl;
     this.clock = clock;
   }
@@ -29,6 +34,8 @@ public final class AuthorizeTier implements Step {
   @Override
   public Answer apply(GatewayCall call, Next next) {
     KeyEntry key = call.key();
+    // Here and not with the key itself, so that the refusal stands in the call's trace.
+    source.require(key, call.headers());
     String alias = call.body().model();
     Route route = call.snapshot().route(key.owner().tenant(), alias);
     if (route == null) {
@@ -39,6 +46,12 @@ public final class AuthorizeTier implements Step {
     }
     if (!key.tiers().contains(route.tier())) {
       throw denied(route.tier(), "This key was not issued for the tier '" + route.tier() + "'.");
+    }
+    if (!key.bounds().opens(alias)) {
+      throw new GatewayProblem(
+          ProblemCode.TIER_NOT_GRANTED,
+          "This key was not issued for this alias. GET /v1/models lists those that it opens.",
+          "model");
     }
     Grant grant = call.snapshot().grant(key.owner().application(), route.tier());
     if (grant == null || !grant.opens(clock.instant())) {
@@ -61,11 +74,16 @@ public final class AuthorizeTier implements Step {
     return next.proceed(call.withRoute(route));
   }
 
-  /** The aliases a key may call now, in alphabetical order. */
-  public List<Route> open(KeyEntry key, Snapshot snapshot) {
+  /**
+   * The aliases a key may call now, in alphabetical order.
+   *
+   * @throws GatewayProblem {@code policy_denied} from outside the key's networks
+   */
+  public List<Route> open(KeyEntry key, CallHeaders headers, Snapshot snapshot) {
+    source.require(key, headers);
     Instant now = clock.instant();
     return snapshot.routes(key.owner().tenant()).values().stream()
-        .filter(route -> key.tiers().contains(route.tier()))
+        .filter(route -> key.tiers().contains(route.tier()) && key.bounds().opens(route.alias()))
         .filter(
             route -> {
               Grant grant = snapshot.grant(key.owner().application(), route.tier());

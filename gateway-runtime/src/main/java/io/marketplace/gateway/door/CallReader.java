@@ -21,9 +21,6 @@ public final class CallReader {
   /** A day; longer deadlines are mistakes. */
   private static final long MAX_DEADLINE_MS = 86_400_000;
 
-  /** Headers longer than this hold no name or number the gateway reads. */
-  private static final int MAX_HEADER = 8_192;
-
   private final BodyParser parser = new BodyParser();
   private final Supplier<@Nullable Snapshot> snapshots;
   private final Clock clock;
@@ -48,7 +45,7 @@ public final class CallReader {
       CallId id, Operation operation, CallHeaders headers, InputStream body, long declaredLength)
       throws IOException {
     long start = System.nanoTime();
-    CallHeaders checked = name -> checked(headers, name);
+    CallHeaders checked = new BoundedHeaders(headers);
     byte[] bytes = bytes(body, declaredLength);
     Snapshot snapshot = snapshot();
     long deadline = deadline(checked, start);
@@ -72,14 +69,6 @@ public final class CallReader {
           ProblemCode.SNAPSHOT_STALE, "The gateway has no configuration yet. Try again shortly.");
     }
     return snapshot;
-  }
-
-  private static @Nullable String checked(CallHeaders headers, String name) {
-    String value = headers.first(name);
-    if (value != null && value.length() > MAX_HEADER) {
-      throw GatewayProblem.badRequest("The header '" + name + "' is too long.", name);
-    }
-    return value;
   }
 
   private byte[] bytes(InputStream body, long declaredLength) throws IOException {

@@ -78,7 +78,7 @@ public final class ModelCallServlet extends HttpServlet {
             reader.read(
                 id,
                 operation,
-                request::getHeader,
+                new RequestHeaders(request),
                 request.getInputStream(),
                 request.getContentLengthLong());
         Answer answer = line.proceed(call);

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketplace.gateway.access.AuthorizeTier;
 import io.marketplace.gateway.keys.AuthenticateKey;
+import io.marketplace.gateway.line.CallHeaders;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.gateway.snapshot.Route;
 import io.marketplace.gateway.snapshot.Snapshot;
 import io.marketplace.model.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,13 +38,13 @@ public final class ModelsResource {
   }
 
   @GET
-  public String list(@Context HttpHeaders headers) throws IOException {
+  public String list(@Context HttpServletRequest request) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(text)) {
       out.writeStartObject();
       out.writeStringField("object", "list");
       out.writeArrayFieldStart("data");
-      for (Route route : open(headers)) {
+      for (Route route : open(request)) {
         write(out, route);
       }
       out.writeEndArray();
@@ -54,10 +55,10 @@ public final class ModelsResource {
 
   @GET
   @Path("{alias}")
-  public String one(@Context HttpHeaders headers, @PathParam("alias") String alias)
+  public String one(@Context HttpServletRequest request, @PathParam("alias") String alias)
       throws IOException {
     Route found =
-        open(headers).stream()
+        open(request).stream()
             .filter(route -> route.alias().equals(alias))
             .findFirst()
             .orElseThrow(
@@ -73,10 +74,11 @@ public final class ModelsResource {
     return text.toString();
   }
 
-  private List<Route> open(HttpHeaders headers) {
+  private List<Route> open(HttpServletRequest request) {
     Snapshot snapshot = reader.snapshot();
-    KeyEntry key = keys.authenticate(headers::getHeaderString, snapshot);
-    return tiers.open(key, snapshot);
+    CallHeaders headers = new BoundedHeaders(new RequestHeaders(request));
+    KeyEntry key = keys.authenticate(headers, snapshot);
+    return tiers.open(key, headers, snapshot);
   }
 
   private static void write(JsonGenerator out, Route route) throws IOException {

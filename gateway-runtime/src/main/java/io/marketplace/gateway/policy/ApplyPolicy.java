@@ -40,6 +40,11 @@ public final class ApplyPolicy implements Step {
   public Answer apply(GatewayCall call, Next next) {
     KeyEntry key = call.key();
     Sensitivity sensitivity = sensitivity(call);
+    if (!key.bounds().admits(sensitivity)) {
+      throw new GatewayProblem(
+          ProblemCode.POLICY_DENIED,
+          "This key may not be used for " + sensitivity.code() + " data.");
+    }
     if (snapshotAge.get().compareTo(limits.of(sensitivity)) > 0) {
       throw new GatewayProblem(
           ProblemCode.SNAPSHOT_STALE,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers names of the only providers it may reach; null: any
  * @param jurisdictions the only jurisdictions it may reach, in lower case; null: any
  * @param pinned attribution that no request may change
+ * @param bounds what narrows it further
  */
 public record KeyEntry(
     CallOwner owner,
@@ -26,7 +27,8 @@ public record KeyEntry(
     Set<String> tiers,
     @Nullable Set<String> providers,
     @Nullable Set<String> jurisdictions,
-    Attribution pinned) {
+    Attribution pinned,
+    KeyBounds bounds) {
 
   /** Whether the secret is in force at {@code now}. */
   public boolean live(Instant now) {

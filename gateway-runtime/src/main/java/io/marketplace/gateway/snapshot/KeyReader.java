@@ -2,16 +2,20 @@ package io.marketplace.gateway.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.SecretId;
 import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.policy.Sensitivity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +68,26 @@ final class KeyReader {
             text(node, "agent"),
             text(node, "workflow"),
             text(node, "customer"),
-            text(node, "useCase")));
+            text(node, "useCase")),
+        bounds(node));
+  }
+
+  private static KeyBounds bounds(JsonNode node) {
+    String parent = text(node, "parentId");
+    String highest = text(node, "highestSensitivity");
+    return new KeyBounds(
+        parent == null ? null : KeyId.parse(parent),
+        node.path("aliases").isArray() ? lowered(node.path("aliases")) : null,
+        node.path("sourceNetworks").isArray() ? networks(node.path("sourceNetworks")) : null,
+        // What cannot be read narrows most.
+        highest == null ? null : Sensitivity.of(highest).orElse(Sensitivity.PUBLIC),
+        node.path("labelValuesMax").asInt(KeyScope.USUAL_LABEL_VALUES));
+  }
+
+  private static Networks networks(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(value -> texts.add(value.asText()));
+    return Networks.stored(texts);
   }
 
   private static Set<String> lowered(JsonNode array) {

@@ -8,6 +8,7 @@ import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyState;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys a request asks for. */
@@ -28,12 +29,29 @@ public final class KeyQuery {
   @QueryParam("q")
   private @Nullable String text;
 
+  @QueryParam("agent")
+  private @Nullable String agent;
+
+  @QueryParam("customer")
+  private @Nullable String customer;
+
+  @QueryParam("createdBefore")
+  private @Nullable String createdBefore;
+
+  @QueryParam("unusedSince")
+  private @Nullable String unusedSince;
+
   KeyFilter filter() {
     return new KeyFilter(
         QueryValues.several(states, code -> QueryValues.code("state", KeyState.of(code))),
         QueryValues.text(applicationId).map(ApplicationId::parse),
         QueryValues.text(teamId).map(TeamId::parse),
         QueryValues.text(tier).map(code -> Tier.parse("tier", code)),
-        QueryValues.text(text));
+        QueryValues.text(text),
+        Optional.empty(),
+        QueryValues.text(agent),
+        QueryValues.text(customer),
+        QueryValues.time("createdBefore", createdBefore),
+        QueryValues.time("unusedSince", unusedSince));
   }
 }

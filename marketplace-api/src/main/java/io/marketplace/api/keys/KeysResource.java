@@ -7,10 +7,14 @@ import io.marketplace.api.paging.Paging;
 import io.marketplace.api.signin.Caller;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.keys.IssuedKey;
+import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyQueries;
+import io.marketplace.model.keys.MintSubKey;
+import io.marketplace.model.keys.ResumeKey;
 import io.marketplace.model.keys.RevokeKey;
 import io.marketplace.model.keys.RotateKey;
+import io.marketplace.model.keys.SuspendKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +44,28 @@ public final class KeysResource {
 
   private final Caller caller;
   private final KeyQueries keys;
+  private final MintSubKey mint;
   private final RotateKey rotate;
+  private final SuspendKey suspend;
+  private final ResumeKey resume;
   private final RevokeKey revoke;
 
   /** Passes on to the use cases and queries. */
   @Inject
-  public KeysResource(Caller caller, KeyQueries keys, RotateKey rotate, RevokeKey revoke) {
+  public KeysResource(
+      Caller caller,
+      KeyQueries keys,
+      MintSubKey mint,
+      RotateKey rotate,
+      SuspendKey suspend,
+      ResumeKey resume,
+      RevokeKey revoke) {
     this.caller = caller;
     this.keys = keys;
+    this.mint = mint;
     this.rotate = rotate;
+    this.suspend = suspend;
+    this.resume = resume;
     this.revoke = revoke;
   }
 
@@ -62,6 +82,51 @@ public final class KeysResource {
   @Operation(summary = "Read a key")
   public KeyBody read(@PathParam("id") String id) {
     return KeyBody.of(keys.key(caller.actor(), KeyId.parse(id)));
+  }
+
+  /** The keys minted from a key. */
+  @GET
+  @Path("{id}/sub-keys")
+  @Operation(summary = "List a key's sub-keys")
+  public Listing<KeyBody> subKeys(@PathParam("id") String id, @BeanParam Paging paging) {
+    Actor actor = caller.actor();
+    KeyId parent = keys.key(actor, KeyId.parse(id)).id();
+    return paging.answer(keys.keys(actor, KeyFilter.of(parent), paging.request()), KeyBody::of);
+  }
+
+  /** Mints a key from a key. */
+  @POST
+  @Once
+  @Path("{id}/sub-keys")
+  @Operation(
+      summary = "Mint a sub-key for an agent or customer; its secret is shown in this answer only")
+  public Response mint(@PathParam("id") String id, NewSubKey told, @Context UriInfo uri) {
+    Actor actor = caller.actor();
+    IssuedKey issued = mint.mint(actor, KeyId.parse(id), told.wish());
+    KeyBody key = KeyBody.of(keys.key(actor, issued.id()));
+    return Response.created(uri.getBaseUriBuilder().path(KeysResource.class).path(key.id()).build())
+        .entity(IssuedBody.of(issued, key))
+        .build();
+  }
+
+  /** Puts a key out of force for a while. */
+  @POST
+  @Path("{id}/suspend")
+  @Operation(summary = "Suspend a key, its sub-keys with it")
+  public KeyBody suspend(@PathParam("id") String id, @Nullable Reason told) {
+    Actor actor = caller.actor();
+    suspend.suspend(actor, KeyId.parse(id), Reason.of(told));
+    return read(id);
+  }
+
+  /** Puts a suspended key into force again. */
+  @POST
+  @Path("{id}/resume")
+  @Operation(summary = "Resume a suspended key")
+  public KeyBody resume(@PathParam("id") String id, @Nullable Reason told) {
+    Actor actor = caller.actor();
+    resume.resume(actor, KeyId.parse(id), Reason.of(told));
+    return read(id);
   }
 
   /** Gives a key a new secret. */

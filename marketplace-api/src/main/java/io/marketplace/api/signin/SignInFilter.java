@@ -1,6 +1,7 @@
 package io.marketplace.api.signin;
 
 import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.JoinOnSignIn;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
-import java.util.Optional;
+import java.util.Collections;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -30,6 +31,7 @@ public final class SignInFilter implements ContainerRequestFilter {
   @Inject private RecentActors recent;
   @Inject private Caller caller;
   @Inject private HttpServletRequest http;
+  @Inject private TrustedProxies proxies;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -39,6 +41,10 @@ public final class SignInFilter implements ContainerRequestFilter {
           ProblemCode.UNAUTHENTICATED, "A valid bearer token is needed.");
     }
     Actor actor = recent.get(token.getRawToken(), () -> join.join(Claims.of(token)));
-    caller.is(actor.from(Optional.ofNullable(http.getRemoteAddr())));
+    caller.is(
+        actor.from(
+            proxies.caller(
+                String.valueOf(http.getRemoteAddr()),
+                Collections.list(http.getHeaders("X-Forwarded-For")))));
   }
 }

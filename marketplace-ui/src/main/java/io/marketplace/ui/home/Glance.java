@@ -10,15 +10,12 @@ import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyQueries;
-import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.metering.UsageQueries;
 import io.marketplace.ui.spend.MonthBudget;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Everything the home page says, read at one go. */
 @Singleton
@@ -50,13 +47,7 @@ final class Glance {
       boolean moreKeys) {}
 
   View at(Actor actor) {
-    KeyFilter live =
-        new KeyFilter(
-            Set.of(KeyState.ACTIVE, KeyState.ROTATING),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    KeyFilter live = KeyFilter.ALL.in(KeyFilter.LIVE);
     Page<KeyView> living = keys.keys(actor, live, PageRequest.first(MOST_KEYS));
     return new View(
         catalogue.tiers(actor),

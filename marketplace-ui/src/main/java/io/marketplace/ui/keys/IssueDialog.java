@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.keys.IssuedKey;
+import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.tenant.ApplicationView;
@@ -119,15 +120,13 @@ final class IssueDialog {
     KeyWish wish =
         new KeyWish(
             name.getValue(),
-            tiers.getValue(),
-            Optional.empty(),
-            Optional.empty(),
+            KeyScope.of(tiers.getValue()),
             Optional.ofNullable(expires.getValue())
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
             attribution);
     IssuedKey issued = door.issue(chosen.id(), wish);
     dialog.close();
-    String may = wish.tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
+    String may = wish.scope().tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
     String until =
         Optional.ofNullable(expires.getValue()).map(Formats::date).orElse("with its grants");
     ShownOnce.open("Key created for " + chosen.name(), issued.secret(), may, until, done);

@@ -20,6 +20,7 @@ final class KeyWords {
   static State state(KeyView key, Instant now, ZoneId zone) {
     return switch (key.state()) {
       case REVOKED -> State.trouble("Revoked");
+      case SUSPENDED -> State.warning("Suspended");
       case EXPIRED -> State.nothing("Expired");
       case ROTATING -> State.waiting("In rotation");
       case ACTIVE ->

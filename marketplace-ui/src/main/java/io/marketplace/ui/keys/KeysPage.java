@@ -38,7 +38,6 @@ import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +50,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
 
   private static final int PAGE = 20;
 
-  private static final Set<KeyState> LIVE = Set.of(KeyState.ACTIVE, KeyState.ROTATING);
+  private static final Set<KeyState> LIVE = KeyFilter.LIVE;
 
   private final transient Reader reader;
   private final transient KeyQueries keys;
@@ -124,8 +123,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
   }
 
   private static KeyFilter filter(Set<KeyState> states) {
-    return new KeyFilter(
-        states, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return KeyFilter.ALL.in(states);
   }
 
   private void show(List<KeyView> rows) {

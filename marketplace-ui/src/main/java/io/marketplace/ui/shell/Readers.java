@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.tenant.JoinOnSignIn;
 import io.marketplace.model.tenant.SignIn;
 import io.marketplace.model.tenant.TenantQueries;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +34,14 @@ public final class Readers {
 
   private final JoinOnSignIn join;
   private final TenantQueries tenants;
+  private final TrustedProxies proxies;
 
-  /** Takes what makes an actor of a sign-in, and what names its teams. */
+  /** Takes what makes an actor of a sign-in, what names its teams, and whose word counts. */
   @Inject
-  public Readers(JoinOnSignIn join, TenantQueries tenants) {
+  public Readers(JoinOnSignIn join, TenantQueries tenants, TrustedProxies proxies) {
     this.join = join;
     this.tenants = tenants;
+    this.proxies = proxies;
   }
 
   /**
@@ -66,10 +70,16 @@ public final class Readers {
                 Optional.of(person.email()).filter(email -> !email.isEmpty()),
                 person.groups(),
                 person.roles(),
-                Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getRemoteAddr)));
+                Optional.ofNullable(VaadinRequest.getCurrent()).flatMap(this::caller)));
     Reader reader = new Reader(actor, place(actor), zone());
     session.setAttribute(Reader.class, reader);
     return reader;
+  }
+
+  private Optional<String> caller(VaadinRequest request) {
+    return proxies.caller(
+        String.valueOf(request.getRemoteAddr()),
+        Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   /** The team and tenant in words, or the roles of somebody who stands above the tenants. */
