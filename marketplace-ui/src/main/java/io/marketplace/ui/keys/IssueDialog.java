@@ -126,7 +126,8 @@ final class IssueDialog {
             attribution);
     IssuedKey issued = door.issue(chosen.id(), wish);
     dialog.close();
-    String may = wish.scope().tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
+    String may =
+        wish.scope().tiers().stream().sorted().map(Tier::code).collect(Collectors.joining(", "));
     String until =
         Optional.ofNullable(expires.getValue()).map(Formats::date).orElse("with its grants");
     ShownOnce.open("Key created for " + chosen.name(), issued.secret(), may, until, done);

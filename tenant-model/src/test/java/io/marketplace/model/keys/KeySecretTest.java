@@ -39,6 +39,17 @@ class KeySecretTest {
   }
 
   @Test
+  void secretsAreFoundInText() {
+    KeySecret other = KeySecret.create(new SecureRandom());
+    String text =
+        "OPENAI_API_KEY=%s\n{\"key\":\"%s\"} %s mk_live_short xmk_live_%s"
+            .formatted(secret.reveal(), other.reveal(), secret.reveal(), "z".repeat(60));
+    assertThat(KeySecret.candidates(text))
+        .containsExactly(secret.reveal(), other.reveal(), "mk_live_" + "z".repeat(49));
+    assertThat(KeySecret.candidates("nothing")).isEmpty();
+  }
+
+  @Test
   void textAndHintNeverHoldTheSecret() {
     assertThat(secret.toString()).isEqualTo(secret.hint()).hasSize(13);
   }
