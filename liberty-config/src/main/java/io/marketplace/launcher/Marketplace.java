@@ -10,6 +10,7 @@ import io.marketplace.launcher.parts.Assembly;
 import io.marketplace.launcher.parts.Build;
 import io.marketplace.launcher.parts.ClientEnvironment;
 import io.marketplace.launcher.process.Ports;
+import io.marketplace.launcher.supervise.Owner;
 import io.marketplace.launcher.supervise.PartStatus;
 import io.marketplace.launcher.supervise.Supervisor;
 import java.io.IOException;
@@ -20,20 +21,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A marketplace about to start: which parts, on which ports, with which env file. */
-final class Marketplace {
+final class Marketplace implements Owner {
   private static final int MOST_GATEWAYS = 16;
 
   private final Settings settings;
   private final Secrets secrets;
   private final Assembly assembly;
-  private final List<Integer> gatewayPorts;
+  private volatile List<Integer> gatewayPorts;
   private final Optional<List<String>> only;
 
   Marketplace(Settings settings, Options options) {
     this.settings = settings;
     this.secrets = new Secrets(settings.home().resolve("secrets"));
     this.assembly = new Assembly(settings, secrets, ownDatabase(settings));
-    this.gatewayPorts = gatewayPorts(settings, gateways(options));
+    this.gatewayPorts = gatewayPorts(List.of(settings.ports().gateway()), gateways(options));
     this.only = options.value("--only").map(names -> List.of(names.split(",", -1)));
   }
 
@@ -41,13 +42,20 @@ final class Marketplace {
     List<Part> parts =
         only.map(names -> Assembly.only(assembly.parts(modules(names), gatewayPorts), names))
             .orElseGet(() -> assembly.parts(Build.MODULES, gatewayPorts));
-    return new Supervisor(settings, parts, reader, this::writeEnv);
+    return new Supervisor(settings, parts, reader, this);
   }
 
-  private void writeEnv() throws IOException {
+  @Override
+  public void started() throws IOException {
     Map<String, String> variables =
         ClientEnvironment.of(settings, secrets, assembly.database(), gatewayPorts);
     envFile(settings).write(variables);
+  }
+
+  @Override
+  public List<Part> gateways(int number) {
+    gatewayPorts = gatewayPorts(gatewayPorts, number);
+    return assembly.gateways(gatewayPorts);
   }
 
   static EnvFile envFile(Settings settings) {
@@ -70,7 +78,8 @@ final class Marketplace {
                     .equals(Assembly.embeddedDatabase(settings, secrets).password()));
   }
 
-  private static int gateways(Options options) {
+  /** How many gateways the options ask for; one when they say nothing. */
+  static int gateways(Options options) {
     String text = options.value("--gateways").orElse("1");
     try {
       int number = Integer.parseInt(text);
@@ -89,9 +98,9 @@ final class Marketplace {
             .formatted(text, MOST_GATEWAYS));
   }
 
-  private static List<Integer> gatewayPorts(Settings settings, int number) {
-    List<Integer> ports = new ArrayList<>();
-    ports.add(settings.ports().gateway());
+  /** The first {@code number} of these ports, and free ones behind them where they are too few. */
+  private static List<Integer> gatewayPorts(List<Integer> known, int number) {
+    List<Integer> ports = new ArrayList<>(known.subList(0, Math.min(number, known.size())));
     while (ports.size() < number) {
       ports.add(Ports.firstFree(ports.getLast() + 1));
     }

@@ -17,8 +17,7 @@ final class Summary {
     Map<String, String> env = Marketplace.envFile(settings).read();
     boolean whole = view.parts().stream().anyMatch(part -> part.name().equals("gateway"));
     out.println();
-    out.println(
-        "Ready after %s (%s start).".formatted(Console.seconds(view.millis()), view.sentence()));
+    out.println("Ready after %s (%s).".formatted(Console.seconds(view.millis()), view.sentence()));
     if (!whole) {
       return;
     }

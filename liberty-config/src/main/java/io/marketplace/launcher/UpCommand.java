@@ -7,8 +7,10 @@ import io.marketplace.launcher.process.Logs;
 import io.marketplace.launcher.supervise.BoardView;
 import io.marketplace.launcher.supervise.Console;
 import io.marketplace.launcher.supervise.Lease;
+import io.marketplace.launcher.supervise.PartStatus;
 import io.marketplace.launcher.supervise.Phase;
 import io.marketplace.launcher.supervise.Supervisor;
+import io.marketplace.launcher.supervise.Wish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +42,14 @@ final class UpCommand {
       return Launcher.NOT_UNDERSTOOD;
     }
     if (Lease.holder(settings).isPresent()) {
-      return alreadyRunning();
+      return alreadyRunning(options);
     }
     return options.has("--detach") ? detach(options) : foreground(options);
   }
 
   private int foreground(Options options) throws InterruptedException {
     if (!Lease.take(settings)) {
-      return alreadyRunning();
+      return alreadyRunning(options);
     }
     Supervisor supervisor = new Marketplace(settings, options).supervisor(console);
     supervisor.start();
@@ -104,20 +106,21 @@ final class UpCommand {
     return follow(log);
   }
 
-  private int alreadyRunning() throws InterruptedException {
-    boolean dead =
-        BoardView.read(Supervisor.boardFile(settings)).stream()
-            .flatMap(view -> view.parts().stream())
-            .anyMatch(part -> part.state() == PartState.DIED);
-    if (dead) {
+  /** Starts what is missing, and changes the number of gateways where the options say one. */
+  private int alreadyRunning(Options options) throws InterruptedException {
+    List<PartStatus> parts = parts();
+    if (parts.stream().anyMatch(part -> part.state() == PartState.DIED)) {
       System.out.println("The marketplace runs, but not all of it; starting what is missing.");
-      try {
-        Files.createFile(Supervisor.mendFile(settings));
-      } catch (IOException e) {
-        throw new LaunchFailure(
-            "The state folder %s cannot be written.".formatted(settings.home()), e);
-      }
-      return awaitMended();
+      return change(Wish.mend(settings), "all");
+    }
+    long gateways = parts.stream().filter(part -> part.name().startsWith("gateway")).count();
+    if (options.value("--gateways").isPresent()
+        && gateways > 0
+        && gateways != Marketplace.gateways(options)) {
+      System.out.println(
+          "The marketplace runs with %d gateways; there will be %d."
+              .formatted(gateways, Marketplace.gateways(options)));
+      return change(Wish.gateways(settings), Integer.toString(Marketplace.gateways(options)));
     }
     int exit = follow(settings.logs().resolve("supervisor.log"));
     if (exit == Launcher.DONE) {
@@ -126,24 +129,23 @@ final class UpCommand {
     return exit;
   }
 
-  private int awaitMended() throws InterruptedException {
+  private List<PartStatus> parts() {
+    return BoardView.read(Supervisor.boardFile(settings)).map(BoardView::parts).orElse(List.of());
+  }
+
+  /** Asks the supervisor for something and waits until it is done. */
+  private int change(Wish wish, String text) throws InterruptedException {
+    wish.ask(text);
     while (Lease.holder(settings).isPresent()) {
-      Optional<BoardView> view = BoardView.read(Supervisor.boardFile(settings));
-      boolean asked = Files.exists(Supervisor.mendFile(settings));
-      if (!asked && view.isPresent() && view.get().parts().stream().allMatch(UpCommand::settled)) {
-        console.show(view.get());
-        boolean whole =
-            view.get().parts().stream().allMatch(part -> part.state() == PartState.READY);
+      BoardView.read(Supervisor.boardFile(settings)).ifPresent(console::show);
+      if (wish.asked().isEmpty()) {
+        boolean whole = parts().stream().allMatch(part -> part.state() == PartState.READY);
         summary();
         return whole ? Launcher.DONE : Launcher.FAILED;
       }
       Thread.sleep(POLL_MILLIS);
     }
     return Launcher.FAILED;
-  }
-
-  private static boolean settled(io.marketplace.launcher.supervise.PartStatus part) {
-    return part.state() != PartState.STARTING && part.state() != PartState.WAITING;
   }
 
   private int follow(Path log) throws InterruptedException {

@@ -7,7 +7,8 @@ final class Usage {
       ./marketplace COMMAND
 
         up [--detach] [--gateways N]   builds what is missing and starts everything; Ctrl-C stops it.
-                                       --detach returns when it is ready. --gateways N starts N gateways (default 1).
+                                       --detach returns when it is ready. --gateways N starts N gateways (default 1);
+                                       while it runs, it adds or stops gateways until there are N.
         down [--wipe]                  stops everything. --wipe also deletes the databases, secrets and logs.
         status [--json]                says what runs.
         logs [PART]                    names the log files, or prints the log of one part.

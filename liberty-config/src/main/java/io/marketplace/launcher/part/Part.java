@@ -40,4 +40,9 @@ public interface Part {
   default boolean alive() {
     return true;
   }
+
+  /** Whether it is started again without being asked when it ended by itself. */
+  default boolean revives() {
+    return false;
+  }
 }

@@ -107,7 +107,9 @@ public final class PartGraph {
       if (stopping) {
         throw new CompletionException(new InterruptedException("the start was given up"));
       }
-      started.push(part);
+      if (!started.contains(part)) {
+        started.push(part);
+      }
     }
     long begin = System.nanoTime();
     listener.changed(part.name(), PartState.STARTING, 0, "");
@@ -128,27 +130,56 @@ public final class PartGraph {
     }
   }
 
-  /** Starts one part again that had died, with nothing else touched. */
-  public void restart(String name) {
-    Part part = parts.get(name);
-    if (part != null) {
-      part.stop();
-      startOne(part);
+  /** The names of all parts. */
+  public Set<String> names() {
+    synchronized (started) {
+      return Set.copyOf(parts.keySet());
     }
   }
 
-  /** Adds a part whose needs are ready, and starts it. */
-  public void add(Part part) {
-    parts.put(part.name(), part);
+  /** Starts one part again that had died, with nothing else touched. */
+  public void restart(String name) {
+    Part part = find(name);
+    part.stop();
     startOne(part);
+  }
+
+  /**
+   * Adds a part whose needs are ready, and starts it.
+   *
+   * @throws LaunchFailure when it does not start; it is in the graph nevertheless, as a dead part
+   */
+  public void add(Part part) {
+    synchronized (started) {
+      parts.put(part.name(), part);
+    }
+    startOne(part);
+  }
+
+  /** Stops a part that no other needs, and forgets it. */
+  public void remove(String name) {
+    Part part = find(name);
+    synchronized (started) {
+      started.remove(part);
+      parts.remove(name);
+    }
+    stopOne(part);
+  }
+
+  private Part find(String name) {
+    synchronized (started) {
+      Part part = parts.get(name);
+      if (part == null) {
+        throw new IllegalArgumentException("There is no part " + name);
+      }
+      return part;
+    }
   }
 
   /** Every part that should run and does not any more. */
   public List<Part> dead() {
     synchronized (started) {
-      return stopping
-          ? List.of()
-          : started.stream().distinct().filter(part -> !part.alive()).toList();
+      return stopping ? List.of() : started.stream().filter(part -> !part.alive()).toList();
     }
   }
 

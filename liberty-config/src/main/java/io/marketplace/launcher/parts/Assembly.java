@@ -5,7 +5,6 @@ import io.marketplace.launcher.home.Secrets;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
 import io.marketplace.launcher.part.Part;
-import io.marketplace.launcher.process.Http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +65,24 @@ public final class Assembly {
             environment::migrate,
             Optional.empty()));
     addSeed(parts, environment, addModels(parts));
-    addServers(parts, maven, environment, gatewayPorts);
+    ServerProgram liberty = LibertyProgram.of(settings, maven);
+    parts.add(liberty);
+    parts.add(new Servers(settings, liberty, environment).portal());
+    parts.addAll(gateways(gatewayPorts));
+    return parts;
+  }
+
+  /** The gateways alone, the first, the second and so on at the ports given. */
+  public List<Part> gateways(List<Integer> ports) {
+    Servers servers =
+        new Servers(
+            settings,
+            LibertyProgram.of(settings, new Maven(settings)),
+            new ServerEnvironment(settings, secrets, database()));
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < ports.size(); i++) {
+      parts.add(servers.gateway(i == 0 ? "gateway" : "gateway-" + (i + 1), ports.get(i)));
+    }
     return parts;
   }
 
@@ -170,46 +186,6 @@ public final class Assembly {
                 : Optional.of(settings.home().resolve("postgres/seeded"))));
   }
 
-  private void addServers(
-      List<Part> parts, Maven maven, ServerEnvironment environment, List<Integer> gatewayPorts) {
-    ServerProgram program = LibertyProgram.of(settings, maven);
-    parts.add(program);
-    String portal = settings.portalUrl();
-    parts.add(
-        new LibertyServer(
-            settings,
-            program,
-            new LibertyRole(
-                "portal",
-                "portal",
-                settings.ports().portal(),
-                "PORTAL_PORT",
-                Set.of(program.name(), "migrate"),
-                environment::portal,
-                () ->
-                    Http.status(portal + "/health/ready") == 200
-                        && answers(portal + "/")
-                        && answers(portal + "/api/v1/tiers"))));
-    for (int i = 0; i < gatewayPorts.size(); i++) {
-      String name = i == 0 ? "gateway" : "gateway-" + (i + 1);
-      String url = "http://127.0.0.1:" + gatewayPorts.get(i);
-      parts.add(
-          new LibertyServer(
-              settings,
-              program,
-              new LibertyRole(
-                  name,
-                  "gateway",
-                  gatewayPorts.get(i),
-                  "GATEWAY_PORT",
-                  Set.of(program.name(), "migrate"),
-                  () -> environment.gateway(name),
-                  () ->
-                      Http.status(url + "/health/ready") == 200
-                          && Http.status(url + "/v1/models") == 401)));
-    }
-  }
-
   /** Where programs are that tests start themselves, by environment variable. */
   public static Map<String, String> programFolders(Settings settings) {
     ServerProgram liberty = LibertyProgram.of(settings, new Maven(settings));
@@ -218,12 +194,6 @@ public final class Assembly {
         LibertyProgram.wlp(liberty).toString(),
         "MARKETPLACE_RERANKER_DIR",
         RerankerFiles.folder(RerankerFiles.of(settings)).toString());
-  }
-
-  /** Whether an application answers at all, be it with a redirect to the sign-in. */
-  private static boolean answers(String url) {
-    int status = Http.status(url);
-    return status >= 200 && status < 500 && status != 404;
   }
 
   /** Those of {@code parts} that were named, and all that they need. */

@@ -61,7 +61,7 @@ public final class Build implements Part {
         return "up to date";
       }
       maven.run(
-          List.of("-q", "-B", "-Pfast", "-pl", String.join(",", stale), "-am", "package"),
+          List.of("-B", "-Pfast", "-pl", String.join(",", stale), "-am", "package"),
           "build " + String.join(", ", stale),
           Logs.fresh(settings.logs(), name()));
       stamp(stale);

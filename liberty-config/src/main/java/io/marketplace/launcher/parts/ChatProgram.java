@@ -64,7 +64,8 @@ final class ChatProgram {
       return false;
     }
     int exit =
-        Tool.run(
+        Python.pip(
+            settings,
             List.of(
                 venv.resolve("bin/python").toString(),
                 "-m",
@@ -77,8 +78,6 @@ final class ChatProgram {
                 "--only-binary=:all:",
                 "--requirement",
                 settings.sources().resolve(PINS).toString()),
-            Map.of(),
-            settings.root(),
             log);
     if (exit != 0) {
       Unpack.deleteTree(venv);

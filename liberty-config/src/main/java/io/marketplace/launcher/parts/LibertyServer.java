@@ -161,6 +161,12 @@ final class LibertyServer implements Part {
     return process.map(ServedProcess::alive).orElse(false);
   }
 
+  /** A server keeps nothing in memory that its own journals and Postgres do not hold as well. */
+  @Override
+  public boolean revives() {
+    return true;
+  }
+
   @Override
   public void stop() {
     process.ifPresent(ServedProcess::stop);

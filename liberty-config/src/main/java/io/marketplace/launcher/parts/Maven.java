@@ -2,6 +2,7 @@ package io.marketplace.launcher.parts;
 
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
+import io.marketplace.launcher.process.Downloads;
 import io.marketplace.launcher.process.Logs;
 import io.marketplace.launcher.process.Tool;
 import java.io.IOException;
@@ -50,10 +51,16 @@ public final class Maven {
       throws InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(settings.variable("MVN").orElse("mvn"));
+    command.addAll(MavenLog.OPTIONS);
     command.addAll(arguments);
     Map<String, String> all = new java.util.HashMap<>(environment);
     all.put("JAVA_HOME", settings.jdk().toString());
-    return Tool.run(command, all, settings.root(), log);
+    MavenLog lines = MavenLog.from(log);
+    try {
+      return Tool.run(command, all, settings.root(), log);
+    } finally {
+      lines.noteIn(new Downloads(settings.run()));
+    }
   }
 
   /** Fetches one artifact into {@code folder} and returns its file. */
@@ -62,7 +69,6 @@ public final class Maven {
     Files.createDirectories(folder);
     run(
         List.of(
-            "-q",
             "-B",
             "-N",
             "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy",

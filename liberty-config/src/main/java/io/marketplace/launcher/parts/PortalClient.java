@@ -62,8 +62,10 @@ final class PortalClient {
         "PUT",
         clients + "/" + id,
         headers,
-        "{\"clientId\":\"marketplace-portal\",\"rootUrl\":\"%1$s\",\"redirectUris\":[\"%1$s/*\",\"%2$s/*\"]}"
-            .formatted(portal, localhost));
+        "{\"clientId\":\"marketplace-portal\",\"rootUrl\":\"%1$s\",\"redirectUris\":[\"%1$s/callback\",\"%2$s/callback\"],"
+                .formatted(portal, localhost)
+            + "\"attributes\":{\"post.logout.redirect.uris\":\"%1$s/signed-out##%2$s/signed-out\"}}"
+                .formatted(portal, localhost));
   }
 
   private static String find(Pattern pattern, String answer) {

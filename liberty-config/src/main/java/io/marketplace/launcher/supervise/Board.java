@@ -58,6 +58,16 @@ public final class Board implements PartListener {
     write();
   }
 
+  /** Adds words to what is said about a part. */
+  public synchronized void remark(String part, String words) {
+    PartStatus now = parts.get(part);
+    if (now != null) {
+      String detail = now.detail().isEmpty() ? words : now.detail() + "; " + words;
+      parts.put(part, new PartStatus(part, now.state(), now.millis(), detail));
+      write();
+    }
+  }
+
   /** Forgets a part that is no longer wanted. */
   public synchronized void forget(String part) {
     parts.remove(part);

@@ -4,7 +4,7 @@ import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
 import io.marketplace.launcher.part.Part;
 import io.marketplace.launcher.part.PartGraph;
-import io.marketplace.launcher.part.PartState;
+import io.marketplace.launcher.process.Downloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Starts the parts and stays with them: notices when one dies, starts it again on request, and
- * stops all of them when this process is told to end.
+ * Starts the parts and stays with them ({@link Watch}), and stops all of them when this process is
+ * told to end.
  */
 public final class Supervisor {
   private static final long WATCH_MILLIS = 400;
@@ -21,32 +21,22 @@ public final class Supervisor {
   private final Settings settings;
   private final Board board;
   private final PartGraph graph;
-  private final StartedHook started;
+  private final Owner owner;
+  private final Watch watch;
   private volatile boolean ending;
 
-  /** What is done once everything runs, such as writing the env file. */
-  @FunctionalInterface
-  public interface StartedHook {
-    void started() throws IOException;
-  }
-
   /** A supervisor of {@code parts}, whose progress {@code reader} hears. */
-  public Supervisor(
-      Settings settings, List<Part> parts, Consumer<PartStatus> reader, StartedHook started) {
+  public Supervisor(Settings settings, List<Part> parts, Consumer<PartStatus> reader, Owner owner) {
     this.settings = settings;
     this.board = new Board(boardFile(settings), reader);
     this.graph = new PartGraph(parts, board);
-    this.started = started;
+    this.owner = owner;
+    this.watch = new Watch(settings, board, graph, owner);
   }
 
   /** Where the board of a marketplace is. */
   public static Path boardFile(Settings settings) {
     return settings.run().resolve("board");
-  }
-
-  /** The file that asks a running supervisor to start dead parts again. */
-  public static Path mendFile(Settings settings) {
-    return settings.run().resolve("mend");
   }
 
   /**
@@ -60,12 +50,15 @@ public final class Supervisor {
     boolean cold = !Files.exists(startedStamp());
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-all"));
     board.phase(Phase.STARTING, 0, "");
+    Downloads downloads = new Downloads(settings.run());
     try {
+      downloads.forget();
+      watch.forgetOldWishes();
       DiskSpace.require(settings.home(), cold);
       graph.start();
-      started.started();
+      owner.started();
       long millis = (System.nanoTime() - begin) / 1_000_000;
-      board.phase(Phase.READY, millis, cold ? "cold" : "warm");
+      board.phase(Phase.READY, millis, temperature(cold, millis, downloads.totalMillis()));
       Files.writeString(startedStamp(), Long.toString(millis));
       return millis;
     } catch (LaunchFailure e) {
@@ -80,22 +73,19 @@ public final class Supervisor {
     }
   }
 
+  private static String temperature(boolean cold, long millis, long downloadMillis) {
+    String start = cold ? "cold start" : "warm start";
+    return downloadMillis == 0
+        ? start
+        : start
+            + ", %s without the time in which Maven or pip fetched something"
+                .formatted(Console.seconds(Math.max(0, millis - downloadMillis)));
+  }
+
   /** Stays until the process is told to end. */
   public void watch() throws InterruptedException {
     while (!ending) {
-      for (Part part : graph.dead()) {
-        if (board.view().parts().stream()
-            .anyMatch(s -> s.name().equals(part.name()) && s.state() == PartState.READY)) {
-          board.changed(
-              part.name(),
-              PartState.DIED,
-              0,
-              "ended by itself; its log: " + settings.logs().resolve(part.name() + ".log"));
-        }
-      }
-      if (mendAsked()) {
-        mend();
-      }
+      watch.look(System.nanoTime());
       Thread.sleep(WATCH_MILLIS);
     }
   }
@@ -103,27 +93,6 @@ public final class Supervisor {
   /** There once everything ran here: from then on starts are warm. */
   private Path startedStamp() {
     return settings.run().resolve("started");
-  }
-
-  private boolean mendAsked() {
-    try {
-      return Files.deleteIfExists(mendFile(settings));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private void mend() throws InterruptedException {
-    for (Part part : graph.dead()) {
-      if (ending) {
-        return;
-      }
-      try {
-        graph.restart(part.name());
-      } catch (LaunchFailure e) {
-        board.changed(part.name(), PartState.DIED, 0, e.sentence());
-      }
-    }
   }
 
   /** Stops everything; done once, however often it is called. */

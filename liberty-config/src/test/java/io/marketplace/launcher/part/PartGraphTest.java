@@ -96,6 +96,22 @@ class PartGraphTest {
         .hasMessageContaining("nowhere");
   }
 
+  @Test
+  void takesPartsInAndOutWhileItRuns() throws InterruptedException {
+    PartGraph graph = new PartGraph(List.of(new Recorded("gateway", Set.of())), listener);
+    graph.start();
+
+    graph.add(new Recorded("gateway-2", Set.of("gateway")));
+    assertThat(graph.names()).containsExactlyInAnyOrder("gateway", "gateway-2");
+    graph.remove("gateway-2");
+
+    assertThat(events).containsExactly("start gateway", "start gateway-2", "stop gateway-2");
+    assertThat(graph.names()).containsExactly("gateway");
+    assertThat(states).containsEntry("gateway-2", PartState.STOPPED);
+    graph.stop();
+    assertThat(events).endsWith("stop gateway");
+  }
+
   private class Recorded implements Part {
     private final String name;
     private final Set<String> needs;

@@ -27,7 +27,7 @@ class RealmFileTest {
             secrets);
 
     assertThat(realm)
-        .contains("http://127.0.0.1:9999/*", secrets.password("oidc-portal"))
+        .contains("http://127.0.0.1:9999/callback", secrets.password("oidc-portal"))
         .doesNotContainPattern("@[A-Z_]+@");
   }
 
@@ -37,5 +37,16 @@ class RealmFileTest {
 
     assertThat(realm).doesNotContain("\"directAccessGrantsEnabled\": true");
     assertThat(realm).contains("\"bruteForceProtected\": true");
+  }
+
+  /**
+   * The container's client sends no proof key (decision 0010), so a code goes to one address only.
+   */
+  @Test
+  void codesGoToThePortalsCallbackAlone() throws IOException {
+    String realm = Files.readString(Path.of("src/main/keycloak/marketplace-realm.json"));
+
+    assertThat(realm).doesNotContainPattern("URL(_LOCALHOST)?@/\\*");
+    assertThat(realm).contains("@PORTAL_URL@/signed-out##@PORTAL_URL_LOCALHOST@/signed-out");
   }
 }
