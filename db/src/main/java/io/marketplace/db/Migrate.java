@@ -20,7 +20,7 @@ import org.flywaydb.core.api.output.MigrateResult;
  * <p>Reads {@code MARKETPLACE_DB_ADMIN_URL} (JDBC), {@code MARKETPLACE_DB_ADMIN_USER}, {@code
  * MARKETPLACE_DB_ADMIN_PASSWORD}, {@code MARKETPLACE_DB_PORTAL_PASSWORD} and {@code
  * MARKETPLACE_DB_GATEWAY_PASSWORD}. The admin needs {@code CREATEROLE} and the right to create in
- * the database, not to be a superuser.
+ * the database, not to be a superuser where the extension {@code vector} is there already.
  */
 public final class Migrate {
 
@@ -56,6 +56,7 @@ public final class Migrate {
     String user = setting(env, "MARKETPLACE_DB_ADMIN_USER");
     String password = setting(env, "MARKETPLACE_DB_ADMIN_PASSWORD");
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      requireVectors(connection);
       makeRoles(connection, env);
     }
     Flyway flyway =
@@ -75,6 +76,26 @@ public final class Migrate {
       SeedCatalogue.run(connection);
     }
     return result.migrationsExecuted;
+  }
+
+  /** The extension is not a trusted one: without it only a superuser gets further. */
+  private static void requireVectors(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select exists (select 1 from pg_extension where extname = 'vector')
+                    or (select rolsuper from pg_roles where rolname = current_user)
+                    or exists (select 1 from pg_available_extension_versions
+                               where name = 'vector' and trusted)
+                """)) {
+      rows.next();
+      if (!rows.getBoolean(1)) {
+        throw new IllegalStateException(
+            "it has no extension vector, and this user may not create it. Let a superuser run"
+                + " \"create extension vector\" in it");
+      }
+    }
   }
 
   private static void makeRoles(Connection connection, Map<String, String> env)

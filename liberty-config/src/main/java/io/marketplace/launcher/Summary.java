@@ -11,6 +11,15 @@ import java.util.Map;
  * paste.
  */
 final class Summary {
+  private static final String SIGN_INS =
+      """
+
+      Sign-ins (password "demo"):
+        dev-retail, approver-retail      tenant retail
+        dev-capital, approver-capital    tenant capital
+        admin, finops, auditor           platform, spend, audit
+      """;
+
   private Summary() {}
 
   static void print(Settings settings, BoardView view, PrintStream out) {
@@ -28,12 +37,7 @@ final class Summary {
           REST API       %s/api/v1   (OpenAPI: %s/api/openapi)
           Gateway        %s
           Keycloak       %s
-
-        Sign-ins (password "demo"):
-          dev-retail, approver-retail      tenant retail
-          dev-capital, approver-capital    tenant capital
-          admin, finops, auditor           platform, spend, audit
-
+        %s
         A first request with the demo key of tenant retail:
 
           curl %s/chat/completions \\
@@ -48,6 +52,7 @@ final class Summary {
                 env.getOrDefault("PORTAL_URL", ""),
                 env.getOrDefault("GATEWAY_URLS", ""),
                 env.getOrDefault("KEYCLOAK_URL", ""),
+                settings.variable("OIDC_ISSUER").isPresent() ? "" : SIGN_INS,
                 env.getOrDefault("OPENAI_BASE_URL", ""),
                 env.getOrDefault("OPENAI_API_KEY", ""),
                 settings.home().resolve("env")));

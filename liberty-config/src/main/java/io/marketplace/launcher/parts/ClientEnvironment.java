@@ -32,13 +32,22 @@ public final class ClientEnvironment {
     variables.put("KEYCLOAK_REALM", realm(settings));
     variables.put("DATABASE_URL", database.url());
     variables.put("OTHER_TENANT_API_KEY", secrets.virtualKey("demo-other-key"));
+    putServiceAccounts(variables, settings, secrets);
+    return variables;
+  }
+
+  /** Those of the embedded realm; another provider's are nobody's business here. */
+  private static void putServiceAccounts(
+      Map<String, String> variables, Settings settings, Secrets secrets) {
+    if (settings.variable("OIDC_ISSUER").isPresent()) {
+      return;
+    }
     variables.put("ADMIN_CLIENT_ID", "marketplace-admin");
     variables.put("ADMIN_CLIENT_SECRET", secrets.password("oidc-admin"));
     variables.put("DEVELOPER_CLIENT_ID", "demo-developer");
     variables.put("DEVELOPER_CLIENT_SECRET", secrets.password("oidc-developer"));
     variables.put("APPROVER_CLIENT_ID", "demo-approver");
     variables.put("APPROVER_CLIENT_SECRET", secrets.password("oidc-approver"));
-    return variables;
   }
 
   private static String keycloakUrl(Settings settings) {

@@ -75,6 +75,7 @@ public final class Postgres implements Part {
       Path bin = PostgresProgram.bin(program);
       Files.createDirectories(settings.logs());
       user.admit(settings.home(), settings.logs().resolve("postgres-init.log"));
+      user.requireReach(settings.home());
       user.requireReach(bin.resolve("postgres"));
       Path data = initialised(folder, user);
       ServedProcess running = new ServedProcess(spec(user, bin, data, port));

@@ -45,11 +45,14 @@ record Unprivileged(List<String> prefix, String owner) {
             + "Run ./marketplace as another user, or set DATABASE_URL to a Postgres of your own.");
   }
 
-  /** Gives the data to the user that will run the program. */
+  /**
+   * Gives the data to the user that will run the program: to root inside a namespace too, where an
+   * earlier start may have had another user.
+   */
   void own(Path folder, Path log) throws InterruptedException {
-    if (!owner.isEmpty()) {
-      Tool.run(
-          List.of("chown", "-R", owner + ":" + owner, folder.toString()), Map.of(), folder, log);
+    if (!prefix.isEmpty()) {
+      String user = owner.isEmpty() ? "0" : owner;
+      Tool.run(List.of("chown", "-R", user + ":" + user, folder.toString()), Map.of(), folder, log);
     }
   }
 

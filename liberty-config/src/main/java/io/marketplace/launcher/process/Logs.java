@@ -51,6 +51,9 @@ public final class Logs {
     if (tail.contains("OutOfMemoryError") || tail.contains("Cannot allocate memory")) {
       return " It ran out of memory: close other programs.";
     }
+    if (tail.contains("create extension vector")) {
+      return " The database lacks the extension vector: let a superuser run \"create extension vector\" in it.";
+    }
     if (tail.contains("Could not resolve") || tail.contains("Could not transfer artifact")) {
       return " A download failed: check the network and try again.";
     }
