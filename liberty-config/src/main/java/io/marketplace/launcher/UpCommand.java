@@ -22,6 +22,7 @@ import java.util.Set;
 /** {@code up}: starts the marketplace in this process or, detached, in a supervisor of its own. */
 final class UpCommand {
   private static final long POLL_MILLIS = 200;
+  private static final long GOING_MILLIS = 60_000;
   private static final Set<String> FLAGS = Set.of("--detach", "--gateways", "--only");
 
   private final Settings settings;
@@ -41,10 +42,26 @@ final class UpCommand {
               + Usage.TEXT);
       return Launcher.NOT_UNDERSTOOD;
     }
+    awaitGoneBy();
     if (Lease.holder(settings).isPresent()) {
       return alreadyRunning(options);
     }
     return options.has("--detach") ? detach(options) : foreground(options);
+  }
+
+  /** A supervisor that failed or was stopped holds its lease for some moments more. */
+  private void awaitGoneBy() throws InterruptedException {
+    for (long waited = 0; waited < GOING_MILLIS; waited += POLL_MILLIS) {
+      boolean going =
+          Lease.holder(settings).isPresent()
+              && BoardView.read(Supervisor.boardFile(settings))
+                  .filter(view -> view.phase() == Phase.FAILED || view.phase() == Phase.STOPPED)
+                  .isPresent();
+      if (!going) {
+        return;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
   }
 
   private int foreground(Options options) throws InterruptedException {

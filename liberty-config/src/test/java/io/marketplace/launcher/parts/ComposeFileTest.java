@@ -1,10 +1,11 @@
-package io.marketplace.launcher;
+package io.marketplace.launcher.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -39,6 +40,46 @@ class ComposeFileTest {
   }
 
   @Test
+  void imagesAreOfTheVersionsThatUpStarts() throws IOException {
+    Map<String, Map<String, Object>> services = services();
+
+    assertThat(image(services, "keycloak"))
+        .isEqualTo("keycloak/keycloak:" + KeycloakProgram.VERSION);
+    assertThat(image(services, "postgres"))
+        .matches(
+            "pgvector/pgvector:[0-9]+[.][0-9]+[.][0-9]+-pg"
+                + PostgresProgram.VERSION.substring(0, PostgresProgram.VERSION.indexOf('.')));
+    for (String server : List.of("portal", "gateway")) {
+      assertThat(
+              Files.readString(
+                  ROOT.resolve("liberty-config/src/main/docker/" + server + ".Dockerfile")))
+          .contains("LIBERTY_IMAGE=open-liberty:" + LibertyProgram.VERSION + "-");
+    }
+  }
+
+  @Test
+  void everyVariableIsClosedAndEveryVolumeDeclared() throws IOException {
+    String text = Files.readString(ROOT.resolve("compose.yaml"));
+    assertThat(text.replaceAll("\\$\\{[A-Z_]+(:[?-][^}]*)?}", "")).doesNotContain("${");
+
+    Map<String, Object> compose = new Yaml().load(text);
+    services()
+        .forEach(
+            (name, service) -> {
+              if (service.get("volumes") instanceof List<?> volumes) {
+                volumes.stream()
+                    .map(volume -> String.valueOf(volume).split(":", 2)[0])
+                    .filter(volume -> !volume.startsWith("."))
+                    .forEach(
+                        volume ->
+                            assertThat((Map<?, ?>) compose.get("volumes"))
+                                .as(name)
+                                .containsKey(volume));
+              }
+            });
+  }
+
+  @Test
   void everySecretComesFromOutside() throws IOException {
     services()
         .forEach(
@@ -54,6 +95,10 @@ class ComposeFileTest {
                     });
               }
             });
+  }
+
+  private static String image(Map<String, Map<String, Object>> services, String service) {
+    return String.valueOf(services.getOrDefault(service, Map.of()).get("image"));
   }
 
   @SuppressWarnings("unchecked")
