@@ -52,7 +52,7 @@ select jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'scope', scope_type, 'scopeId', scope_id)), '[]')
     from budget where removed_at is null),
   'policies', (select coalesce(jsonb_agg(jsonb_build_object(
-      'tenantId', tenant_id, 'version', version, 'rules', rules)), '[]')
+      'tenantId', tenant_id, 'version', version, 'rules', rules, 'sets', sets)), '[]')
     from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p),
   'limits', (select coalesce(jsonb_agg(jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'scopeType', scope_type, 'scopeId', scope_id, 'tier', tier,

@@ -18,6 +18,8 @@ import io.marketplace.db.keys.SqlKeyQueries;
 import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
 import io.marketplace.db.policy.SqlPolicies;
+import io.marketplace.db.policy.SqlPolicyProviders;
+import io.marketplace.db.policy.SqlPolicyTraffic;
 import io.marketplace.db.quota.SqlLimitQueries;
 import io.marketplace.db.quota.SqlLimits;
 import io.marketplace.db.routing.SqlPools;
@@ -72,6 +74,8 @@ public final class Standalone implements AutoCloseable {
           SqlPolicies.class,
           SqlLimits.class,
           SqlLimitQueries.class,
+          SqlPolicyProviders.class,
+          SqlPolicyTraffic.class,
           SqlUsageQueries.class,
           SqlUsagePartitions.class);
 

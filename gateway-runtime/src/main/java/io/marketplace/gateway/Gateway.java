@@ -46,7 +46,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Gateway implements AutoCloseable {
   private final GatewayConfig config;
   private final GatewayMeters meters = new GatewayMeters();
-  private final Upstream upstream = new Upstream();
+  private final Upstream upstream;
   private final SnapshotKeeper snapshots;
   private final UsageQueue ledger;
   private final PoolProber prober;
@@ -60,6 +60,7 @@ final class Gateway implements AutoCloseable {
 
   Gateway(GatewayConfig config, GatewayStore store, Clock clock) {
     this.config = config;
+    upstream = new Upstream(config.upstreams());
     SnapshotParser parser = new SnapshotParser(CredentialCipher.ofBase64(config.masterKey()));
     snapshots = new SnapshotKeeper(store.configuration(), parser, config.state(), clock);
     ledger = new UsageQueue(store.usage(), new SpillFile(config.state()), clock);

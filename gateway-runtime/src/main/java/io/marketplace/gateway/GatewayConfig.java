@@ -2,6 +2,8 @@ package io.marketplace.gateway;
 
 import io.marketplace.gateway.policy.StalenessLimits;
 import io.marketplace.model.kernel.TrustedProxies;
+import io.marketplace.model.routing.HostLookup;
+import io.marketplace.model.routing.UpstreamRules;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
  * @param trustedProxies whose word on the caller's address is taken: {@code
  *     MARKETPLACE_TRUSTED_PROXIES}
+ * @param upstreams what may be connected to: {@code MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS} and {@code
+ *     MARKETPLACE_UPSTREAM_NETWORKS}, as in the portal
  * @param staleness how old a snapshot may grow in an outage
  */
 record GatewayConfig(
@@ -29,6 +33,7 @@ record GatewayConfig(
     String pepper,
     String masterKey,
     TrustedProxies trustedProxies,
+    UpstreamRules upstreams,
     StalenessLimits staleness) {
 
   /** Room for a long context or several images; 8 MiB. */
@@ -52,6 +57,7 @@ record GatewayConfig(
           required(env, "MARKETPLACE_KEY_PEPPER"),
           required(env, "MARKETPLACE_MASTER_KEY"),
           TrustedProxies.of(env),
+          UpstreamRules.of(env, HostLookup.SYSTEM),
           StalenessLimits.of(env));
     } catch (NumberFormatException e) {
       throw new IllegalStateException(

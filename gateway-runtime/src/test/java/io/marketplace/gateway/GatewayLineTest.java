@@ -10,6 +10,7 @@ import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Documents;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.TokenCount;
+import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
@@ -58,13 +59,16 @@ class GatewayLineTest {
             .route("failover", "", 3, 1)
             .route("twice", "", 1, 1)
             .route("dead", "", 3)
-            .route("abroad", "", 2);
+            .route("abroad", "", 2)
+            .route("borders", "", 2, 1);
     store = new FakeStore(documents);
     gateway = gateway(Map.of());
   }
 
   private Gateway gateway(Map<String, String> more) {
-    Map<String, String> env = new HashMap<>(more);
+    Map<String, String> env = new HashMap<>();
+    env.put("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS", "true");
+    env.putAll(more);
     env.put("MARKETPLACE_KEY_PEPPER", Documents.ZEROS);
     env.put("MARKETPLACE_MASTER_KEY", Documents.ZEROS);
     env.put("MARKETPLACE_GATEWAY_STATE", folder.toString());
@@ -283,6 +287,60 @@ class GatewayLineTest {
     GatewayCall call = call("utility", "hi", false, "Marketplace-Sensitivity", "public");
     assertThat(gateway.line().proceed(call).status()).isEqualTo(200);
     assertThat(row(call).sensitivity().code()).isEqualTo("internal");
+  }
+
+  @Test
+  void baggageAndMetadataRaiseTheSensitivityToo() throws Exception {
+    GatewayCall carried =
+        call("utility", "hi", false, "baggage", "x=1,marketplace-sensitivity=restricted");
+    assertThat(refused(carried).code()).isEqualTo(ProblemCode.POLICY_DENIED);
+    GatewayCall lowered =
+        call(
+            "utility",
+            "hi",
+            false,
+            "baggage",
+            "sensitivity=public",
+            "Marketplace-Sensitivity",
+            "internal");
+    assertThat(gateway.line().proceed(lowered).status()).isEqualTo(200);
+    GatewayCall odd = call("utility", "hi", false, "baggage", "sensitivity=rather");
+    assertThat(refused(odd).code()).isEqualTo(ProblemCode.INVALID_REQUEST);
+  }
+
+  @Test
+  void everyHopsVerdictStandsInTheTraceWithRuleAndVersion() throws Exception {
+    GatewayCall call = call("borders", "hi", false);
+    assertThat(gateway.line().proceed(call).status()).isEqualTo(200);
+    assertThat(row(call)).isNotNull();
+    assertThat(trace(call))
+        .contains("platform policy 4/(no rule)", "platform policy 4/allow-internal", "pool2/m")
+        .contains("has no rule that allows internal data");
+    GatewayCall refused = call("abroad", "hi", false);
+    assertThat(refused(refused).text()).contains("platform policy 4 has no rule");
+    assertThat(trace(refused)).contains("\"decision\":\"denied\"", "\"sensitivity\":\"internal\"");
+  }
+
+  @Test
+  void whatLeadsIntoTheOwnMachineIsNotConnectedToUnlessAllowed() throws Exception {
+    gateway.close();
+    gateway = gateway(Map.of("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS", "false"));
+    start();
+    assertThat(refused(call("utility", "hi", false)).code())
+        .isEqualTo(ProblemCode.NO_HEALTHY_ROUTE);
+    assertThat(upstream.bodies).isEmpty();
+  }
+
+  private String trace(GatewayCall call) throws InterruptedException {
+    for (int i = 0; i < 400; i++) {
+      for (TraceRow row : store.traces) {
+        if (row.call().equals(call.id())) {
+          return row.json();
+        }
+      }
+      Thread.sleep(5);
+    }
+    throw new AssertionError("no trace within 2 s");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.marketplace.db.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.marketplace.db.json.Json;
 import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
@@ -13,16 +11,15 @@ import io.marketplace.model.kernel.Scope;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Work;
 import io.marketplace.model.policy.Policies;
+import io.marketplace.model.policy.PolicyDocument;
 import io.marketplace.model.policy.PolicyQueries;
-import io.marketplace.model.policy.PolicyRule;
+import io.marketplace.model.policy.PolicyTree;
 import io.marketplace.model.policy.PolicyVersion;
-import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The versions in {@code policy}. */
@@ -30,7 +27,8 @@ import java.util.Optional;
 public final class SqlPolicies implements Policies, PolicyQueries {
 
   private static final String COLUMNS =
-      "select tenant_id, version::bigint, rules::text, note, created_by, created_at from policy ";
+      "select tenant_id, version::bigint, jsonb_build_object('rules', rules, 'sets', sets)::text,"
+          + " note, created_by, created_at from policy ";
 
   private final Work work;
   private final Sql sql;
@@ -51,16 +49,26 @@ public final class SqlPolicies implements Policies, PolicyQueries {
   }
 
   @Override
+  public Optional<PolicyVersion> version(Optional<TenantId> owner, int version) {
+    return sql.one(
+        COLUMNS + "where tenant_id is not distinct from ?::uuid and version = ?",
+        SqlPolicies::version,
+        owner.map(TenantId::value),
+        version);
+  }
+
+  @Override
   public void add(PolicyVersion version) {
     sql.change(
         """
-        insert into policy (id, tenant_id, version, rules, note, created_by, created_at)
-        values (?, ?::uuid, ?, ?::jsonb, ?, ?, ?)
+        insert into policy (id, tenant_id, version, rules, sets, note, created_by, created_at)
+        values (?, ?::uuid, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
         """,
         Ids.next(),
         version.tenant().map(TenantId::value),
         version.version(),
-        json(version.rules()),
+        Json.write(PolicyTree.rules(version.document())),
+        Json.write(PolicyTree.sets(version.document())),
         version.note(),
         version.createdBy(),
         version.createdAt());
@@ -91,30 +99,18 @@ public final class SqlPolicies implements Policies, PolicyQueries {
     return new PolicyVersion(
         row.optionalId(1).map(TenantId::new),
         (int) row.number(2),
-        rules(row.text(3)),
+        document(row.text(3)),
         row.text(4),
         row.text(5),
         row.moment(6));
   }
 
-  private static List<PolicyRule> rules(String json) {
-    List<PolicyRule> rules = new ArrayList<>();
-    for (JsonNode rule : Json.read(json)) {
-      List<String> places = new ArrayList<>();
-      rule.path("jurisdictions").forEach(place -> places.add(place.asText()));
-      Sensitivity.of(rule.path("sensitivity").asText())
-          .ifPresent(level -> rules.add(new PolicyRule(level, places)));
+  private static PolicyDocument document(String json) {
+    try {
+      Map<String, Object> stored = Json.readMap(json);
+      return PolicyTree.read(stored.get("rules"), stored.get("sets"));
+    } catch (MarketplaceException e) {
+      throw new IllegalStateException("a stored policy cannot be read", e);
     }
-    return rules;
-  }
-
-  private static String json(List<PolicyRule> rules) {
-    ArrayNode list = Json.array();
-    for (PolicyRule rule : rules) {
-      ArrayNode places =
-          list.addObject().put("sensitivity", rule.sensitivity().code()).putArray("jurisdictions");
-      rule.jurisdictions().forEach(places::add);
-    }
-    return list.toString();
   }
 }

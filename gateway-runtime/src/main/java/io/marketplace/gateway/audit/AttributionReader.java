@@ -21,8 +21,6 @@ final class AttributionReader {
   /** Longer values are a mistake: names and identifiers, not texts, stand here. */
   private static final int MAX_CHARS = 200;
 
-  private static final String PREFIX = "marketplace-";
-
   GatewayCall attribute(GatewayCall call) {
     Attribution pinned = call.key().pinned();
     Map<String, String> baggage = Baggage.read(call.headers().first("baggage"));
@@ -66,25 +64,12 @@ final class AttributionReader {
       return checked(decoded(header, "Marketplace-" + name), "Marketplace-" + name);
     }
     String key = name.toLowerCase(Locale.ROOT);
-    String carried = find(baggage, key);
+    String carried = CallLabels.find(baggage, key);
     if (carried != null) {
       return checked(carried, "baggage." + key);
     }
-    String written = find(call.body().metadata(), key);
+    String written = CallLabels.find(call.body().metadata(), key);
     return written == null ? null : checked(written, "metadata." + key);
-  }
-
-  private static @Nullable String find(Map<String, String> values, String key) {
-    if (values.isEmpty()) {
-      return null;
-    }
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      String name = entry.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equals(key) || name.equals(PREFIX + key)) {
-        return entry.getValue();
-      }
-    }
-    return null;
   }
 
   /** Servers hand header bytes over as ISO 8859-1; callers send UTF-8. */

@@ -1,5 +1,6 @@
 package io.marketplace.gateway.policy;
 
+import io.marketplace.gateway.audit.CallLabels;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
@@ -7,9 +8,10 @@ import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Candidate;
 import io.marketplace.gateway.snapshot.KeyEntry;
-import io.marketplace.gateway.snapshot.PolicyRules;
+import io.marketplace.gateway.snapshot.LawTable;
 import io.marketplace.gateway.snapshot.Provider;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.policy.Verdict;
 import io.marketplace.model.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +23,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves only the candidates that are lawful for the call's data: the provider's jurisdiction must
- * be allowed for the sensitivity by the tenant's policy (what no rule allows is denied) and both
- * provider and jurisdiction by the key.
+ * Leaves only the candidates that are lawful for the call's data: by the platform's policy and the
+ * tenant's (what no rule allows is denied), and by the key's own limits. The trace tells of every
+ * candidate which rule of which version decided.
  */
 public final class ApplyPolicy implements Step {
   private static final String STEP = "policy/ApplyPolicy";
@@ -52,81 +54,76 @@ public final class ApplyPolicy implements Step {
               + sensitivity.code()
               + " data. Try again later.");
     }
-    PolicyRules rules = call.snapshot().policy(key.owner().tenant());
-    Set<String> lawful = rules.jurisdictions(sensitivity);
-    if (lawful.isEmpty()) {
+    LawTable law = call.snapshot().law(key.owner().tenant());
+    if (!law.servable(sensitivity)) {
+      denied(call, sensitivity);
       throw new GatewayProblem(
           ProblemCode.POLICY_DENIED,
-          "No rule of the policy (version "
-              + rules.version()
-              + ") allows "
-              + sensitivity.code()
-              + " data anywhere.");
+          "No rule allows " + sensitivity.code() + " data anywhere: " + law.label() + ".");
     }
-    List<List<Candidate>> groups = new ArrayList<>();
-    Set<String> reasons = new TreeSet<>();
-    int kept = 0;
-    int removed = 0;
+    List<List<Candidate>> lawful = lawful(call, law, sensitivity);
+    call.trace().add(STEP, "lawful", "sensitivity", sensitivity.code(), "law", law.label());
+    return next.proceed(call.withSensitivity(sensitivity).withCandidates(lawful));
+  }
+
+  /** The preview of policies counts refusals by this entry. */
+  private static void denied(GatewayCall call, Sensitivity sensitivity) {
+    call.trace().add(STEP, "denied", "sensitivity", sensitivity.code());
+  }
+
+  private static List<List<Candidate>> lawful(
+      GatewayCall call, LawTable law, Sensitivity sensitivity) {
+    Set<String> reasons = Set.of();
+    List<List<Candidate>> groups = new ArrayList<>(call.candidates().size());
     for (List<Candidate> group : call.candidates()) {
       List<Candidate> left = new ArrayList<>(group.size());
       for (Candidate candidate : group) {
-        String obstacle = obstacle(candidate.pool().provider(), key, lawful, sensitivity);
+        Provider provider = candidate.pool().provider();
+        Verdict verdict = law.verdict(sensitivity, provider);
+        String obstacle = verdict.lawful() ? obstacle(provider, call.key()) : verdict.why();
+        String label = candidate.label();
         if (obstacle == null) {
           left.add(candidate);
-          kept++;
+          call.trace().add(STEP, "allowed", "candidate", label, "rule", verdict.rules());
         } else {
+          call.trace()
+              .add(STEP, "excluded", "candidate", label, "rule", verdict.rules(), "why", obstacle);
+          reasons = reasons.isEmpty() ? new TreeSet<>() : reasons;
           reasons.add(obstacle);
-          removed++;
-          call.trace().add(STEP, "excluded", "candidate", candidate.label(), "rule", obstacle);
         }
       }
       if (!left.isEmpty()) {
-        groups.add(left);
+        groups.add(left.size() == group.size() ? group : left);
       }
     }
-    if (kept == 0 && removed > 0) {
+    if (groups.isEmpty() && !reasons.isEmpty()) {
+      denied(call, sensitivity);
       throw new GatewayProblem(
           ProblemCode.NO_LAWFUL_ROUTE,
           "No route of this alias is lawful for this call: " + String.join("; ", reasons) + ".",
           "model");
     }
-    call.trace()
-        .add(
-            STEP,
-            "lawful",
-            "sensitivity",
-            sensitivity.code(),
-            "policyVersion",
-            Integer.toString(rules.version()),
-            "candidates",
-            Integer.toString(kept),
-            "excluded",
-            Integer.toString(removed));
-    return next.proceed(call.withSensitivity(sensitivity).withCandidates(groups));
+    return groups;
   }
 
   /**
-   * The key's own, or what the header raises it to; a header that would lower it changes nothing.
+   * The key's own, or the highest that header, baggage or metadata raise it to; what would lower it
+   * changes nothing.
    */
   private static Sensitivity sensitivity(GatewayCall call) {
-    Sensitivity own = call.key().sensitivity();
-    String asked = call.headers().first("Marketplace-Sensitivity");
-    if (asked == null) {
-      return own;
+    Sensitivity highest = call.key().sensitivity();
+    for (String said : CallLabels.all(call, "Sensitivity")) {
+      Sensitivity raised =
+          Sensitivity.parse("Marketplace-Sensitivity", said.strip().toLowerCase(Locale.ROOT));
+      highest = raised.atLeast(highest) ? raised : highest;
     }
-    Sensitivity raised =
-        Sensitivity.parse("Marketplace-Sensitivity", asked.strip().toLowerCase(Locale.ROOT));
-    return raised.atLeast(own) ? raised : own;
+    return highest;
   }
 
-  private static @Nullable String obstacle(
-      Provider provider, KeyEntry key, Set<String> lawful, Sensitivity sensitivity) {
-    String jurisdiction = provider.jurisdiction().toLowerCase(Locale.ROOT);
-    if (!lawful.contains(jurisdiction)) {
-      return "the policy denies " + sensitivity.code() + " data to " + provider.jurisdiction();
-    }
+  private static @Nullable String obstacle(Provider provider, KeyEntry key) {
     Set<String> keyPlaces = key.jurisdictions();
-    if (keyPlaces != null && !keyPlaces.contains(jurisdiction)) {
+    if (keyPlaces != null
+        && !keyPlaces.contains(provider.jurisdiction().toLowerCase(Locale.ROOT))) {
       return "the key denies the jurisdiction " + provider.jurisdiction();
     }
     Set<String> keyProviders = key.providers();

@@ -1,5 +1,6 @@
 package io.marketplace.gateway.provider;
 
+import io.marketplace.model.routing.UpstreamRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
@@ -48,9 +49,11 @@ public final class Upstream implements AutoCloseable {
   final LimitWatch limits = new LimitWatch();
   private final Thread evictor;
 
-  public Upstream() {
+  /** Connects to what {@code rules} allow at the moment of connecting. */
+  public Upstream(UpstreamRules rules) {
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(new CheckedResolver(rules))
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
             .setConnPoolPolicy(PoolReusePolicy.LIFO)
             .setMaxConnPerRoute(10_000)

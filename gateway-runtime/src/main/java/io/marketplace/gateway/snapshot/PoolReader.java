@@ -1,7 +1,10 @@
 package io.marketplace.gateway.snapshot;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.policy.ProviderTraits;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.ProviderId;
@@ -21,9 +24,13 @@ final class PoolReader {
   /** A pool and a model of it. */
   record Served(PoolId pool, String model) {}
 
-  private final CredentialCipher cipher;
+  private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
-  PoolReader(CredentialCipher cipher) {
+  private final CredentialCipher cipher;
+  private final ObjectMapper json;
+
+  PoolReader(CredentialCipher cipher, ObjectMapper json) {
+    this.json = json;
     this.cipher = cipher;
   }
 
@@ -32,13 +39,7 @@ final class PoolReader {
     Map<ProviderId, Provider> providers = new HashMap<>();
     for (JsonNode node : root.path("providers")) {
       ProviderId id = ProviderId.parse(node.path("id").asText());
-      providers.put(
-          id,
-          new Provider(
-              id,
-              node.path("name").asText(),
-              node.path("jurisdiction").asText(),
-              credential(id, node.path("credential"))));
+      providers.put(id, new Provider(id, traits(node), credential(id, node.path("credential"))));
     }
     Map<Served, Candidate> served = new HashMap<>();
     for (JsonNode node : root.path("pools")) {
@@ -54,6 +55,18 @@ final class PoolReader {
       }
     }
     return served;
+  }
+
+  private ProviderTraits traits(JsonNode node) {
+    List<String> places = new ArrayList<>();
+    node.path("processingPlaces").forEach(place -> places.add(place.asText()));
+    return ProviderTraits.of(
+        node.path("name").asText(),
+        node.path("jurisdiction").asText(),
+        places,
+        node.path("attributes").isObject()
+            ? json.convertValue(node.path("attributes"), ATTRIBUTES)
+            : Map.of());
   }
 
   private static Pool pool(JsonNode node, Provider provider) {

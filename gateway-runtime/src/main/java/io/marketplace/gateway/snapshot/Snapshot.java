@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants by application, then by tier
  * @param platformRoutes by alias
  * @param tenantRoutes by tenant, then by alias; these hide the platform's
- * @param policies by tenant
- * @param platformPolicy for tenants without one of their own
+ * @param laws of tenants that have a policy of their own
+ * @param platformLaw of all other tenants
  * @param pools all pools, for probes
  */
 public record Snapshot(
@@ -27,8 +27,8 @@ public record Snapshot(
     Map<ApplicationId, Map<String, Grant>> grants,
     Map<String, Route> platformRoutes,
     Map<TenantId, Map<String, Route>> tenantRoutes,
-    Map<TenantId, PolicyRules> policies,
-    PolicyRules platformPolicy,
+    Map<TenantId, LawTable> laws,
+    LawTable platformLaw,
     Map<PoolId, Pool> pools) {
 
   public Snapshot {
@@ -36,7 +36,7 @@ public record Snapshot(
     grants = Map.copyOf(grants);
     platformRoutes = Map.copyOf(platformRoutes);
     tenantRoutes = Map.copyOf(tenantRoutes);
-    policies = Map.copyOf(policies);
+    laws = Map.copyOf(laws);
     pools = Map.copyOf(pools);
   }
 
@@ -58,8 +58,8 @@ public record Snapshot(
     return grants.getOrDefault(application, Map.of()).get(tier);
   }
 
-  /** The policy in force for a tenant. */
-  public PolicyRules policy(TenantId tenant) {
-    return policies.getOrDefault(tenant, platformPolicy);
+  /** The law that holds for a tenant's calls. */
+  public LawTable law(TenantId tenant) {
+    return laws.getOrDefault(tenant, platformLaw);
   }
 }

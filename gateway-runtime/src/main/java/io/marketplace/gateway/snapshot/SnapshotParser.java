@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
-import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the document of {@code gateway_snapshot()} into a {@link Snapshot}. */
 public final class SnapshotParser {
@@ -22,7 +19,7 @@ public final class SnapshotParser {
   private final PoolReader pools;
 
   public SnapshotParser(CredentialCipher cipher) {
-    this.pools = new PoolReader(cipher);
+    this.pools = new PoolReader(cipher, json);
   }
 
   /**
@@ -62,17 +59,10 @@ public final class SnapshotParser {
         platform.put(route.alias(), route);
       }
     }
-    Map<TenantId, PolicyRules> policies = new HashMap<>();
-    PolicyRules platformPolicy = PolicyRules.NOTHING;
-    for (JsonNode node : root.path("policies")) {
-      if (node.path("tenantId").isTextual()) {
-        policies.put(TenantId.parse(node.path("tenantId").asText()), policy(node));
-      } else {
-        platformPolicy = policy(node);
-      }
-    }
-    PolicyRules platforms = platformPolicy;
-    policies.replaceAll((tenant, rules) -> rules.within(platforms));
+    Map<TenantId, LawTable> laws = new HashMap<>();
+    Set<Provider> providers =
+        poolsById.values().stream().map(Pool::provider).collect(Collectors.toSet());
+    LawTable platformLaw = new LawReader(json).read(root.path("policies"), providers, laws);
     Map<KeyHash, KeyEntry> keys = new KeyReader(root.path("applications")).read(root.path("keys"));
     return new Snapshot(
         root.path("version").asLong(),
@@ -80,8 +70,8 @@ public final class SnapshotParser {
         grants(root.path("grants")),
         platform,
         byTenant,
-        policies,
-        platformPolicy,
+        laws,
+        platformLaw,
         poolsById);
   }
 
@@ -98,19 +88,5 @@ public final class SnapshotParser {
           .put(tier, grant);
     }
     return grants;
-  }
-
-  private static PolicyRules policy(JsonNode node) {
-    Map<Sensitivity, Set<String>> allowed = new EnumMap<>(Sensitivity.class);
-    for (JsonNode rule : node.path("rules")) {
-      Sensitivity.of(rule.path("sensitivity").asText())
-          .ifPresent(
-              sensitivity -> {
-                Set<String> places = allowed.computeIfAbsent(sensitivity, key -> new HashSet<>());
-                rule.path("jurisdictions")
-                    .forEach(place -> places.add(place.asText().toLowerCase(Locale.ROOT)));
-              });
-    }
-    return new PolicyRules(node.path("version").asInt(), allowed);
   }
 }

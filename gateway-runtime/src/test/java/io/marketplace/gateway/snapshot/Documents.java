@@ -27,6 +27,9 @@ public final class Documents {
       new ArrayList<>(List.of("{\"sensitivity\":\"internal\",\"jurisdictions\":[\"EU\"]}"));
   private String keyExtras = "";
   private String grantState = "active";
+  private String sets = "";
+  private String tenantRules = "";
+  private String attributes = "{}";
   private long version = 1;
 
   public Documents version(long value) {
@@ -47,6 +50,31 @@ public final class Documents {
   public Documents rule(String sensitivity, String jurisdiction) {
     rules.add(
         "{\"sensitivity\":\"%s\",\"jurisdictions\":[\"%s\"]}".formatted(sensitivity, jurisdiction));
+    return this;
+  }
+
+  /** Rules of the platform's policy instead of the usual ones, parted by commas. */
+  public Documents rules(String json) {
+    rules.clear();
+    rules.add(json);
+    return this;
+  }
+
+  public Documents sets(String json) {
+    sets = json;
+    return this;
+  }
+
+  /** Rules of the tenant's own policy, version 2. */
+  public Documents tenantRules(String json) {
+    tenantRules =
+        ",{\"tenantId\":\"%s\",\"version\":2,\"rules\":[%s],\"sets\":[]}".formatted(TENANT, json);
+    return this;
+  }
+
+  /** Attributes of both providers. */
+  public Documents attributes(String json) {
+    attributes = json;
     return this;
   }
 
@@ -102,11 +130,11 @@ public final class Documents {
            "budgetNano":1,"until":null,"state":"active"}],
          "keys":[{"id":"%3$s","tenantId":"%2$s","applicationId":"%3$s","name":"k","sensitivity":"internal",
            "tiers":["utility","vision"],"secrets":[{"id":"%3$s","hash":"%5$s","liveUntil":null}]%6$s}],
-         "providers":[{"id":"%7$s","name":"euro","jurisdiction":"EU","processingPlaces":[],"attributes":{},
+         "providers":[{"id":"%7$s","name":"euro","jurisdiction":"EU","processingPlaces":[],"attributes":%13$s,
            "credential":"%8$s"},
-           {"id":"%9$s","name":"states","jurisdiction":"US","processingPlaces":[],"attributes":{},"credential":null}],
+           {"id":"%9$s","name":"states","jurisdiction":"US","processingPlaces":[],"attributes":%13$s,"credential":null}],
          "pools":[%10$s],"routes":[%11$s],
-         "policies":[{"tenantId":null,"version":4,"rules":[%12$s]}]}"""
+         "policies":[{"tenantId":null,"version":4,"rules":[%12$s],"sets":[%14$s]}%15$s]}"""
         .formatted(
             version,
             TENANT,
@@ -119,7 +147,10 @@ public final class Documents {
             PROVIDER_US,
             String.join(",", pools),
             String.join(",", routes),
-            String.join(",", rules));
+            String.join(",", rules),
+            attributes,
+            sets,
+            tenantRules);
   }
 
   public static SnapshotParser parser() {

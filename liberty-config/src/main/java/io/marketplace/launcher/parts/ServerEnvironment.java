@@ -69,13 +69,6 @@ final class ServerEnvironment {
     environment.put("MARKETPLACE_DB_PORTAL_USER", "marketplace_portal");
     environment.put("MARKETPLACE_DB_PORTAL_PASSWORD", secrets.password("postgres-portal"));
     environment.put("MARKETPLACE_KEYSTORE_PASSWORD", secrets.password("keystore"));
-    // the demo's models answer on loopback; an installation that is none says false
-    environment.put(
-        "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
-        settings.variable("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS").orElse("true"));
-    environment.put(
-        "MARKETPLACE_UPSTREAM_NETWORKS",
-        settings.variable("MARKETPLACE_UPSTREAM_NETWORKS").orElse(""));
     environment.put("OIDC_ISSUER", settings.issuer());
     environment.put("OIDC_JWKS_URI", jwksUri());
     environment.put(
@@ -116,10 +109,14 @@ final class ServerEnvironment {
     environment.put("MARKETPLACE_MASTER_KEY", secrets.key("master-key"));
     environment.put("PORTAL_URL", settings.portalUrl());
     environment.put("GATEWAY_URL", settings.gatewayUrl());
-    // The demo's pools answer on loopback; who runs others can forbid it.
+    // The demo's pools answer on loopback; who runs others can forbid it. The portal checks what is
+    // registered, the gateway what it connects to.
     environment.put(
         "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
         settings.variable("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS").orElse("true"));
+    environment.put(
+        "MARKETPLACE_UPSTREAM_NETWORKS",
+        settings.variable("MARKETPLACE_UPSTREAM_NETWORKS").orElse(""));
     environment.put("TZ", "UTC");
     return environment;
   }

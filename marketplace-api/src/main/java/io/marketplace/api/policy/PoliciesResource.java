@@ -6,8 +6,10 @@ import io.marketplace.api.paging.Paging;
 import io.marketplace.api.signin.Caller;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.policy.DecidePolicy;
 import io.marketplace.model.policy.PolicyQueries;
 import io.marketplace.model.policy.PolicyVersion;
+import io.marketplace.model.policy.PreviewPolicy;
 import io.marketplace.model.policy.PutPolicy;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,13 +42,22 @@ public final class PoliciesResource {
   private final Caller caller;
   private final PolicyQueries policies;
   private final PutPolicy put;
+  private final PreviewPolicy preview;
+  private final DecidePolicy decide;
 
   /** Passes on to the use cases and queries. */
   @Inject
-  public PoliciesResource(Caller caller, PolicyQueries policies, PutPolicy put) {
+  public PoliciesResource(
+      Caller caller,
+      PolicyQueries policies,
+      PutPolicy put,
+      PreviewPolicy preview,
+      DecidePolicy decide) {
     this.caller = caller;
     this.policies = policies;
     this.put = put;
+    this.preview = preview;
+    this.decide = decide;
   }
 
   /** Every version the caller may see. */
@@ -84,7 +96,37 @@ public final class PoliciesResource {
   public Response put(@HeaderParam("If-Match") @Nullable String ifMatch, PolicyInput told) {
     Actor actor = caller.actor();
     return answer(
-        put.put(actor, told.read(), told.why(), ExpectedVersion.of(ifMatch, told.version())));
+        put.put(actor, told.document(), told.why(), ExpectedVersion.of(ifMatch, told.version())));
+  }
+
+  /** Puts an earlier version in force again. */
+  @POST
+  @Path("rollback")
+  @Operation(summary = "Put an earlier version in force again, as a new version")
+  public Response rollBack(
+      @HeaderParam("If-Match") @Nullable String ifMatch, RollbackInput told) {
+    return answer(
+        put.rollBack(
+            caller.actor(),
+            told.to(),
+            told.why(),
+            ExpectedVersion.of(ifMatch, told.version())));
+  }
+
+  /** What the policy would have done to last week's calls; nothing is changed. */
+  @POST
+  @Path("preview")
+  @Operation(summary = "Show what a policy would have done to last week's calls")
+  public PreviewBody preview(PolicyInput told) {
+    return PreviewBody.of(preview.preview(caller.actor(), told.document()));
+  }
+
+  /** What would become of a call that nobody has made yet. */
+  @POST
+  @Path("decide")
+  @Operation(summary = "Explain which providers would be lawful for a call, and by which rules")
+  public DecisionBody decide(DecideInput told) {
+    return DecisionBody.of(decide.decide(caller.actor(), told.question()));
   }
 
   private static Response answer(PolicyVersion policy) {

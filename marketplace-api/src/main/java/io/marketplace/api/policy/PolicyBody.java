@@ -1,8 +1,10 @@
 package io.marketplace.api.policy;
 
+import io.marketplace.model.policy.PolicyTree;
 import io.marketplace.model.policy.PolicyVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,11 +12,14 @@ import java.util.Optional;
  *
  * @param tenantId whose it is; absent: the platform's
  * @param version from 1; the highest is in force
+ * @param rules what holds; see {@link PolicyTree}
+ * @param sets rules under a name, which hold where they are included
  */
 public record PolicyBody(
     Optional<String> tenantId,
     int version,
-    List<RuleBody> rules,
+    List<Map<String, Object>> rules,
+    List<Map<String, Object>> sets,
     String note,
     String createdBy,
     Instant createdAt) {
@@ -23,7 +28,8 @@ public record PolicyBody(
     return new PolicyBody(
         policy.tenant().map(Object::toString),
         policy.version(),
-        policy.rules().stream().map(RuleBody::of).toList(),
+        PolicyTree.rules(policy.document()),
+        PolicyTree.sets(policy.document()),
         policy.note(),
         policy.createdBy(),
         policy.createdAt());

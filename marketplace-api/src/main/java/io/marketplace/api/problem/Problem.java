@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail this occurrence in one plain sentence
  * @param code the stable code of the contract
  * @param field the field of the request at fault, if one is
+ * @param pointer its JSON pointer (RFC 6901), where the fault stands deep in a document
  * @param incident finds the occurrence in the server's log, for failures that are ours
  */
 public record Problem(
@@ -21,13 +22,16 @@ public record Problem(
     String detail,
     String code,
     @Nullable String field,
+    @Nullable String pointer,
     @Nullable String incident) {
 
   /** The media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(String code, int status, String detail, @Nullable String field) {
-    return new Problem("/problems/" + code, title(code), status, detail, code, field, null);
+    String pointer = field != null && field.startsWith("/") ? field : null;
+    return new Problem(
+        "/problems/" + code, title(code), status, detail, code, field, pointer, null);
   }
 
   static Problem incident(String incident) {
@@ -39,6 +43,7 @@ public record Problem(
             + incident
             + " to the platform team.",
         "internal_error",
+        null,
         null,
         incident);
   }

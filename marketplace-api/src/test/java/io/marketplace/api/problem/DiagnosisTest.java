@@ -22,7 +22,17 @@ class DiagnosisTest {
                 "Too long.",
                 "invalid_request_error",
                 "name",
+                null,
                 null));
+  }
+
+  @Test
+  void aFaultDeepInADocumentIsPointedAt() {
+    Problem problem =
+        Diagnosis.of(
+                new MarketplaceException(ProblemCode.INVALID_REQUEST, "No.", "/rules/2/name"))
+            .orElseThrow();
+    assertThat(problem.pointer()).isEqualTo("/rules/2/name");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Meter;
+import io.marketplace.ui.component.Small;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
 import java.util.List;
@@ -120,7 +121,9 @@ final class Effects extends Div {
                 list.add(
                     line(
                         provider.name() + ", " + provider.jurisdiction(),
-                        provider.lawful() ? State.good("Allowed") : State.trouble("Blocked"))));
+                        new Div(
+                            provider.lawful() ? State.good("Allowed") : State.trouble("Blocked"),
+                            new Small(provider.why())))));
     if (effect.providers().isEmpty()) {
       list.add(line("Providers that serve the tier", State.nothing("None yet")));
     }

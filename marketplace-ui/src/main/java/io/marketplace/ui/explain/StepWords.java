@@ -50,23 +50,30 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
   }
 
   private static StepWords policy(Trace.Step step) {
-    if (step.decision().equals("excluded")) {
-      return new StepWords(
-          Rail.Stop.WARNED,
-          "Policy",
-          step.fact("candidate").orElse("A candidate") + " is left out.",
-          step.fact("rule").orElse(""),
-          "");
-    }
-    return done(
-        "Policy",
-        capital(step.fact("sensitivity").orElse("this"))
-            + " data: "
-            + step.fact("candidates").orElse("0")
-            + " candidates are lawful, "
-            + step.fact("excluded").orElse("0")
-            + " excluded.",
-        step.fact("policyVersion").map(version -> "policy version " + version).orElse(""));
+    String rule = step.fact("rule").orElse("");
+    return switch (step.decision()) {
+      case "excluded" ->
+          new StepWords(
+              Rail.Stop.WARNED,
+              "Policy",
+              step.fact("candidate").orElse("A candidate") + " is left out.",
+              step.fact("why").map(why -> rule + ": " + why).orElse(rule),
+              "");
+      case "allowed" ->
+          done("Policy", step.fact("candidate").orElse("A candidate") + " is lawful.", rule);
+      case "denied" ->
+          new StepWords(
+              Rail.Stop.FAILED,
+              "Policy",
+              "Nobody may answer " + step.fact("sensitivity").orElse("such") + " data.",
+              "",
+              "bad");
+      default ->
+          done(
+              "Policy",
+              "The call holds " + step.fact("sensitivity").orElse("this") + " data.",
+              step.fact("law").or(() -> step.fact("policyVersion").map("policy version "::concat)).orElse(""));
+    };
   }
 
   private static StepWords cache(Trace.Step step) {

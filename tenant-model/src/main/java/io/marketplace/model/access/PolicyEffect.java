@@ -30,6 +30,7 @@ public record PolicyEffect(
    * @param name its name
    * @param jurisdiction its jurisdiction
    * @param lawful whether data of this sensitivity may be sent there
+   * @param why the rule that decides, in words
    */
-  public record ProviderEffect(String name, String jurisdiction, boolean lawful) {}
+  public record ProviderEffect(String name, String jurisdiction, boolean lawful, String why) {}
 }

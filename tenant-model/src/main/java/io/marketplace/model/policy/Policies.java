@@ -9,6 +9,9 @@ public interface Policies {
   /** The highest version of that owner's policy; an empty owner is the platform. */
   Optional<PolicyVersion> inForce(Optional<TenantId> owner);
 
+  /** That version of that owner's policy. */
+  Optional<PolicyVersion> version(Optional<TenantId> owner, int version);
+
   /**
    * Adds a version. Two who add the same version race: the second fails with {@code conflict} when
    * the unit of work ends.

@@ -1,113 +1,94 @@
 package io.marketplace.model.policy;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * One version of a policy, made ready to decide: every decision is made when the policy is read, so
- * that a call allocates nothing. Jurisdictions are compared whatever their case. Immutable and
- * thread-safe.
+ * One version of a policy, ready to decide. Deciding is a pure function of the rules, the data's
+ * sensitivity and the provider's traits: the first rule that denies decides, else the first that
+ * allows, else nothing allows it. Immutable and thread-safe.
+ *
+ * @param label whose policy and which version, such as {@code platform policy 3}
+ * @param rules the rules, sets in their place
  */
-public final class Policy {
+public record Policy(String label, List<PolicyRule> rules) {
 
-  private final String label;
-  private final EnumMap<Sensitivity, Map<String, PolicyDecision>> allowed =
-      new EnumMap<>(Sensitivity.class);
-  private final EnumMap<Sensitivity, PolicyDecision> denied = new EnumMap<>(Sensitivity.class);
+  /** Copies the list. */
+  public Policy {
+    rules = List.copyOf(rules);
+  }
 
-  /**
-   * Takes the rules.
-   *
-   * @param label whose policy and which version, for the trace, such as {@code platform policy 3}
-   */
-  public Policy(String label, List<PolicyRule> rules) {
-    this.label = label;
-    for (Sensitivity level : Sensitivity.values()) {
-      Map<String, PolicyDecision> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      for (PolicyRule rule : rules) {
-        if (rule.sensitivity() == level) {
-          for (String place : rule.jurisdictions()) {
-            places.put(
-                place,
-                new PolicyDecision(true, label + " allows " + level.code() + " data in " + place));
-          }
+  /** Whether data of {@code sensitivity} may go to such a provider, and by which rule. */
+  public PolicyDecision decide(Sensitivity sensitivity, ProviderTraits traits) {
+    PolicyRule allowing = null;
+    for (PolicyRule rule : rules) {
+      if (rule.matches(sensitivity, traits)) {
+        if (rule.effect() == RuleEffect.DENY) {
+          return decision(false, rule, sensitivity);
         }
-      }
-      allowed.put(level, Collections.unmodifiableMap(places));
-      denied.put(
-          level,
-          new PolicyDecision(
-              false, label + " allows " + level.code() + " data " + where(places.keySet())));
-    }
-  }
-
-  private static String where(Set<String> places) {
-    return places.isEmpty() ? "nowhere" : "in " + String.join(", ", places) + " only";
-  }
-
-  /** Decides by {@code rules} alone; see {@link #decide(Sensitivity, String)}. */
-  public static PolicyDecision decide(
-      List<PolicyRule> rules, Sensitivity sensitivity, String jurisdiction) {
-    return new Policy("policy", rules).decide(sensitivity, jurisdiction);
-  }
-
-  /**
-   * Whether data of {@code sensitivity} may go to {@code jurisdiction}; not unless a rule says so.
-   */
-  public PolicyDecision decide(Sensitivity sensitivity, String jurisdiction) {
-    PolicyDecision yes = places(sensitivity).get(jurisdiction);
-    return yes != null ? yes : denial(sensitivity);
-  }
-
-  /**
-   * The rules that both this policy and {@code other} hold: a tenant's policy narrows the
-   * platform's, also when the platform's was narrowed after the tenant wrote its own.
-   */
-  public Policy and(Policy other) {
-    List<PolicyRule> both = new ArrayList<>();
-    for (Sensitivity level : Sensitivity.values()) {
-      List<String> common =
-          places(level).keySet().stream()
-              .filter(other.places(level)::containsKey)
-              .sorted()
-              .toList();
-      if (!common.isEmpty()) {
-        both.add(new PolicyRule(level, common));
+        allowing = allowing == null ? rule : allowing;
       }
     }
-    return new Policy(label + " and " + other.label, both);
+    return allowing != null
+        ? decision(true, allowing, sensitivity)
+        : new PolicyDecision(
+            false,
+            label,
+            Optional.empty(),
+            label
+                + " has no rule that allows "
+                + sensitivity.code()
+                + " data with such a provider of "
+                + traits.jurisdiction());
   }
 
-  /** What this policy allows and {@code other} does not; empty when this one is as strict. */
-  public List<PolicyRule> widerThan(Policy other) {
-    List<PolicyRule> wider = new ArrayList<>();
-    for (Sensitivity level : Sensitivity.values()) {
-      List<String> more =
-          places(level).keySet().stream()
-              .filter(place -> !other.places(level).containsKey(place))
-              .sorted()
-              .toList();
-      if (!more.isEmpty()) {
-        wider.add(new PolicyRule(level, more));
-      }
-    }
-    return wider;
+  private PolicyDecision decision(boolean lawful, PolicyRule rule, Sensitivity sensitivity) {
+    String verb = lawful ? " allows " : " denies ";
+    return new PolicyDecision(
+        lawful,
+        label,
+        Optional.of(rule.name()),
+        label + verb + sensitivity.code() + " data there by its rule " + rule.name());
   }
 
-  private Map<String, PolicyDecision> places(Sensitivity level) {
-    return allowed.getOrDefault(level, Map.of());
+  /** Whether some provider could be lawful for such data: a rule allows, none denies them all. */
+  public boolean servable(Sensitivity sensitivity) {
+    return rules.stream()
+            .anyMatch(
+                rule ->
+                    rule.effect() == RuleEffect.ALLOW && rule.sensitivities().contains(sensitivity))
+        && rules.stream().noneMatch(rule -> deniesAll(rule, sensitivity));
   }
 
-  private PolicyDecision denial(Sensitivity level) {
-    PolicyDecision no = denied.get(level);
-    if (no == null) {
-      throw new IllegalStateException("every level has a denial: " + level);
-    }
-    return no;
+  private static boolean deniesAll(PolicyRule rule, Sensitivity sensitivity) {
+    return rule.effect() == RuleEffect.DENY
+        && rule.sensitivities().contains(sensitivity)
+        && rule.conditions().isEmpty();
+  }
+
+  /** Whether some provider of {@code jurisdiction} could be lawful for such data. */
+  public boolean everAllows(Sensitivity sensitivity, String jurisdiction) {
+    Set<String> place = Set.of(jurisdiction.toLowerCase(Locale.ROOT));
+    return rules.stream()
+            .filter(rule -> rule.effect() == RuleEffect.ALLOW)
+            .filter(rule -> rule.sensitivities().contains(sensitivity))
+            .anyMatch(
+                rule ->
+                    rule.conditions().stream()
+                        .filter(Policy::onJurisdiction)
+                        .allMatch(condition -> condition.holds(place)))
+        && rules.stream()
+            .filter(rule -> rule.effect() == RuleEffect.DENY)
+            .filter(rule -> rule.sensitivities().contains(sensitivity))
+            .noneMatch(
+                rule ->
+                    rule.conditions().stream()
+                        .allMatch(one -> onJurisdiction(one) && one.holds(place)));
+  }
+
+  private static boolean onJurisdiction(PolicyCondition condition) {
+    return condition.attribute() == ProviderAttribute.JURISDICTION;
   }
 }

@@ -15,13 +15,8 @@ import io.marketplace.model.problem.ProblemCode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 
 /**
  * Says which data may go where. A platform administrator writes the platform's policy; a tenant's
@@ -30,19 +25,19 @@ import java.util.TreeSet;
 @Singleton
 public final class PutPolicy {
 
-  private static final int MAX_RULES = 100;
-  private static final int MAX_PLACES = 50;
-
   private final Work work;
   private final Policies policies;
+  private final PolicyProviders providers;
   private final AuditTrail audit;
   private final Clock clock;
 
   /** Works on {@code policies}. */
   @Inject
-  public PutPolicy(Work work, Policies policies, AuditTrail audit, Clock clock) {
+  public PutPolicy(
+      Work work, Policies policies, PolicyProviders providers, AuditTrail audit, Clock clock) {
     this.work = work;
     this.policies = policies;
+    this.providers = providers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,86 +51,94 @@ public final class PutPolicy {
    *     tenant's rule that the platform's policy does not allow), or {@code conflict} if somebody
    *     else wrote a version meanwhile
    */
-  public PolicyVersion put(Actor actor, List<PolicyRule> rules, String note, OptionalInt version) {
-    actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
-    Optional<TenantId> owner = actor.is(Role.PLATFORM_ADMIN) ? Optional.empty() : actor.tenant();
-    Scope scope = actor.is(Role.PLATFORM_ADMIN) ? Scope.PLATFORM : actor.scope();
-    List<PolicyRule> checked = check(rules);
+  public PolicyVersion put(Actor actor, PolicyDocument document, String note, OptionalInt version) {
     String why = Input.text("note", note, 500);
     return work.in(
-        scope,
+        scope(actor), () -> write(actor, document, why, version, "policy.put", Facts.NONE));
+  }
+
+  /**
+   * Puts what an earlier version said in force again, as a new version; it must still be a policy
+   * that could be written today.
+   *
+   * @param to the earlier version
+   * @param version as in {@link #put}
+   * @throws MarketplaceException as {@link #put} does, and {@code not_found} if there is no such
+   *     version
+   */
+  public PolicyVersion rollBack(Actor actor, int to, String note, OptionalInt version) {
+    String why = Input.text("note", note, 500);
+    return work.in(
+        scope(actor),
         () -> {
-          Optional<PolicyVersion> before = policies.inForce(owner);
-          int current = before.map(PolicyVersion::version).orElse(0);
-          if (version.orElse(current) != current) {
-            throw new MarketplaceException(
-                ProblemCode.CONFLICT,
-                "The policy was changed meanwhile: version " + current + " is in force.");
-          }
-          PolicyVersion next =
-              new PolicyVersion(owner, current + 1, checked, why, actor.name(), clock.instant());
-          if (owner.isPresent()) {
-            mustNarrow(next);
-          }
-          policies.add(next);
-          audit.record(
-              new AuditEntry(
-                  owner,
-                  Author.of(actor),
-                  "policy.put",
-                  "policy",
-                  owner.map(TenantId::toString).orElse("platform"),
-                  before.map(PutPolicy::facts).orElse(Facts.NONE),
-                  facts(next)));
-          return next;
+          PolicyVersion earlier =
+              policies
+                  .version(owner(actor), to)
+                  .orElseThrow(
+                      () ->
+                          new MarketplaceException(
+                              ProblemCode.NOT_FOUND,
+                              "The policy has no version " + to + ".",
+                              "to"));
+          String said = why.isEmpty() ? "Back to version " + to : why;
+          return write(
+              actor,
+              earlier.document(),
+              said,
+              version,
+              "policy.rolled-back",
+              Facts.of("rolledBackTo", to));
         });
   }
 
-  private void mustNarrow(PolicyVersion next) {
-    Policy platform =
-        policies
-            .inForce(Optional.empty())
-            .map(PolicyVersion::policy)
-            .orElseGet(() -> new Policy("platform policy", List.of()));
-    List<PolicyRule> wider = next.policy().widerThan(platform);
-    if (!wider.isEmpty()) {
-      throw Input.invalid(
-          "rules", "A tenant may only be stricter. The platform does not allow: " + words(wider));
-    }
+  private static Scope scope(Actor actor) {
+    actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
+    return actor.is(Role.PLATFORM_ADMIN) ? Scope.PLATFORM : actor.scope();
   }
 
-  private static List<PolicyRule> check(List<PolicyRule> rules) {
-    if (rules.size() > MAX_RULES) {
-      throw Input.invalid("rules", "rules must be at most 100.");
+  /** Whose policy the actor writes: empty for the platform's. */
+  static Optional<TenantId> owner(Actor actor) {
+    return actor.is(Role.PLATFORM_ADMIN) ? Optional.empty() : actor.tenant();
+  }
+
+  private PolicyVersion write(
+      Actor actor,
+      PolicyDocument document,
+      String note,
+      OptionalInt version,
+      String action,
+      Facts more) {
+    Optional<TenantId> owner = owner(actor);
+    Optional<PolicyVersion> before = policies.inForce(owner);
+    int current = before.map(PolicyVersion::version).orElse(0);
+    if (version.orElse(current) != current) {
+      throw new MarketplaceException(
+          ProblemCode.CONFLICT,
+          "The policy was changed meanwhile: version " + current + " is in force.");
     }
-    Map<Sensitivity, TreeSet<String>> merged = new EnumMap<>(Sensitivity.class);
-    for (PolicyRule rule : rules) {
-      if (rule.jurisdictions().isEmpty() || rule.jurisdictions().size() > MAX_PLACES) {
-        throw Input.invalid("rules.jurisdictions", "A rule must name 1 to 50 jurisdictions.");
-      }
-      for (String place : rule.jurisdictions()) {
-        merged
-            .computeIfAbsent(rule.sensitivity(), level -> new TreeSet<>())
-            .add(Input.line("rules.jurisdictions", place, 40));
-      }
-    }
-    List<PolicyRule> checked = new ArrayList<>();
-    merged.forEach((level, places) -> checked.add(new PolicyRule(level, List.copyOf(places))));
-    return checked;
+    DraftCheck.check(policies, providers, owner, document);
+    PolicyVersion next =
+        new PolicyVersion(owner, current + 1, document, note, actor.name(), clock.instant());
+    policies.add(next);
+    audit.record(
+        new AuditEntry(
+            owner,
+            Author.of(actor),
+            action,
+            "policy",
+            owner.map(TenantId::toString).orElse("platform"),
+            before.map(PutPolicy::facts).orElse(Facts.NONE),
+            more.values().entrySet().stream()
+                .reduce(
+                    facts(next),
+                    (facts, fact) -> facts.with(fact.getKey(), fact.getValue()),
+                    (one, other) -> other)));
+    return next;
   }
 
   private static Facts facts(PolicyVersion version) {
     return Facts.of("version", version.version())
-        .with("rules", words(version.rules()))
+        .with("rules", version.document().words())
         .with("note", version.note());
-  }
-
-  private static String words(List<PolicyRule> rules) {
-    return String.join(
-        "; ",
-        rules.stream()
-            .map(
-                rule -> rule.sensitivity().code() + " → " + String.join(", ", rule.jurisdictions()))
-            .toList());
   }
 }

@@ -69,6 +69,15 @@ public final class UpstreamRules {
     return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port + path;
   }
 
+  /**
+   * The addresses of a host that may be connected to now; empty if it is not known here, or leads
+   * into the own machine and networks only. To be asked at the moment of connecting, and connected
+   * to as answered: a name that led elsewhere when the pool was registered is refused.
+   */
+  public List<InetAddress> reachable(String host) {
+    return lookup.addresses(host).stream().filter(this::allowed).toList();
+  }
+
   private boolean allowed(InetAddress address) {
     if (networks.stream().anyMatch(network -> network.contains(address))) {
       return true;
