@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
  * @param trustedProxies whose word on the caller's address is taken: {@code
  *     MARKETPLACE_TRUSTED_PROXIES}
- * @param upstreams what may be connected to: {@code MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS} and {@code
- *     MARKETPLACE_UPSTREAM_NETWORKS}, as in the portal
+ * @param upstreams what may be connected to: {@code MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS} and
+ *     {@code MARKETPLACE_UPSTREAM_NETWORKS}, as in the portal
  * @param staleness how old a snapshot may grow in an outage
  */
 record GatewayConfig(

@@ -3,7 +3,10 @@ package io.marketplace.it.api;
 import static io.marketplace.it.api.Marketplace.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.marketplace.it.api.Marketplace.Client;
 import io.restassured.response.Response;
@@ -36,6 +39,93 @@ class PoliciesIT {
         .statusCode(200)
         .body("version", equalTo(version + 1));
     as(Client.ADMIN).body(policy).put("/policies").then().statusCode(409);
+  }
+
+  @Test
+  void anEarlierVersionIsPutInForceAgain() {
+    int version = as(Client.ADMIN).get("/policies/platform").path("version");
+    Object rules = as(Client.ADMIN).get("/policies/platform").path("rules");
+    as(Client.ADMIN)
+        .body(Map.of("to", version, "version", version, "note", "as it is"))
+        .post("/policies/rollback")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(version + 1))
+        .body("rules", equalTo(rules));
+    as(Client.ADMIN)
+        .body(Map.of("to", version, "version", version))
+        .post("/policies/rollback")
+        .then()
+        .statusCode(409);
+    as(Client.ADMIN)
+        .body(Map.of("to", 1_000_000))
+        .post("/policies/rollback")
+        .then()
+        .statusCode(404);
+    as(Client.DEVELOPER).body(Map.of("to", 1)).post("/policies/rollback").then().statusCode(403);
+  }
+
+  @Test
+  void aPreviewCountsLastWeeksCallsAndChangesNothing() {
+    int version = as(Client.ADMIN).get("/policies/platform").path("version");
+    as(Client.ADMIN)
+        .body(Map.of("rules", List.of()))
+        .post("/policies/preview")
+        .then()
+        .statusCode(200)
+        .body("calls", greaterThanOrEqualTo(0))
+        .body("moved", equalTo(0))
+        .body("allowed", equalTo(0));
+    as(Client.ADMIN).get("/policies/platform").then().body("version", equalTo(version));
+    as(Client.DEVELOPER)
+        .body(Map.of("rules", List.of()))
+        .post("/policies/preview")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void aCallIsExplainedBeforeItIsMade() {
+    as(Client.DEVELOPER)
+        .body(Map.of("sensitivity", "internal", "alias", "utility"))
+        .post("/policies/decide")
+        .then()
+        .statusCode(200)
+        .body("lawful", equalTo(true))
+        .body("hops[0].decisions[0].policy", startsWith("platform policy"))
+        .body("hops[0].decisions[0].rule", notNullValue());
+    as(Client.DEVELOPER)
+        .body(Map.of("sensitivity", "internal", "alias", "no-such-alias"))
+        .post("/policies/decide")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("alias"));
+  }
+
+  @Test
+  void aFaultIsPointedAt() {
+    Map<String, Object> allow =
+        Map.of(
+            "name",
+            "a",
+            "sensitivities",
+            List.of("internal"),
+            "when",
+            List.of(Map.of("attribute", "place", "test", "only", "values", List.of("Mars"))));
+    as(Client.ADMIN)
+        .body(Map.of("rules", List.of(allow)))
+        .put("/policies")
+        .then()
+        .statusCode(400)
+        .body("pointer", equalTo("/rules/0/when/0"));
+    Map<String, Object> circle =
+        Map.of("name", "round", "rules", List.of(Map.of("include", "round")));
+    as(Client.ADMIN)
+        .body(Map.of("rules", List.of(Map.of("include", "round")), "sets", List.of(circle)))
+        .put("/policies")
+        .then()
+        .statusCode(400)
+        .body("pointer", equalTo("/sets/0/rules/0/include"));
   }
 
   @Test

@@ -103,14 +103,10 @@ public final class PoliciesResource {
   @POST
   @Path("rollback")
   @Operation(summary = "Put an earlier version in force again, as a new version")
-  public Response rollBack(
-      @HeaderParam("If-Match") @Nullable String ifMatch, RollbackInput told) {
+  public Response rollBack(@HeaderParam("If-Match") @Nullable String ifMatch, RollbackInput told) {
     return answer(
         put.rollBack(
-            caller.actor(),
-            told.to(),
-            told.why(),
-            ExpectedVersion.of(ifMatch, told.version())));
+            caller.actor(), told.to(), told.why(), ExpectedVersion.of(ifMatch, told.version())));
   }
 
   /** What the policy would have done to last week's calls; nothing is changed. */

@@ -29,8 +29,7 @@ class DiagnosisTest {
   @Test
   void aFaultDeepInADocumentIsPointedAt() {
     Problem problem =
-        Diagnosis.of(
-                new MarketplaceException(ProblemCode.INVALID_REQUEST, "No.", "/rules/2/name"))
+        Diagnosis.of(new MarketplaceException(ProblemCode.INVALID_REQUEST, "No.", "/rules/2/name"))
             .orElseThrow();
     assertThat(problem.pointer()).isEqualTo("/rules/2/name");
   }

@@ -72,7 +72,9 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
           done(
               "Policy",
               "The call holds " + step.fact("sensitivity").orElse("this") + " data.",
-              step.fact("law").or(() -> step.fact("policyVersion").map("policy version "::concat)).orElse(""));
+              step.fact("law")
+                  .or(() -> step.fact("policyVersion").map("policy version "::concat))
+                  .orElse(""));
     };
   }
 

@@ -59,9 +59,7 @@ public final class PoliciesPage extends Div implements HasDynamicTitle, BeforeEn
     LawMatrix matrix = new LawMatrix();
     matrix.show(law, now.providers());
     page.add(
-        new LedgerSection("Which data may go to which provider")
-            .aside(law.label())
-            .with(matrix));
+        new LedgerSection("Which data may go to which provider").aside(law.label()).with(matrix));
     boolean admin = reader.actor().is(Role.PLATFORM_ADMIN);
     boolean approver = reader.actor().is(Role.TENANT_APPROVER);
     if (admin || approver) {

@@ -80,8 +80,7 @@ final class RuleTables extends Div {
     Button add = new Button("Add rule");
     add.addThemeName("small");
     add.addClickListener(
-        event ->
-            RuleDialog.open(Optional.empty(), value -> after(() -> draft.add(set, value))));
+        event -> RuleDialog.open(Optional.empty(), value -> after(() -> draft.add(set, value))));
     Div line = new Div(add);
     List<String> names = includable(set);
     if (!names.isEmpty()) {

@@ -32,4 +32,30 @@ class StepWordsTest {
     assertEquals("Admitted.", words.sentence());
     assertEquals("left 59", words.small());
   }
+
+  @Test
+  void tellsOfEveryHopWhichRuleDecided() {
+    StepWords allowed =
+        StepWords.of(
+            new Trace.Step(
+                "policy/ApplyPolicy",
+                "allowed",
+                0,
+                10,
+                Map.of("candidate", "pool/m", "rule", "platform policy 3/allow-internal")),
+            0);
+    assertEquals("pool/m is lawful.", allowed.sentence());
+    assertEquals("platform policy 3/allow-internal", allowed.small());
+    StepWords excluded =
+        StepWords.of(
+            new Trace.Step(
+                "policy/ApplyPolicy",
+                "excluded",
+                0,
+                10,
+                Map.of("candidate", "pool/m", "rule", "tenant policy 1/no-us", "why", "not there")),
+            0);
+    assertEquals(Rail.Stop.WARNED, excluded.stop());
+    assertEquals("tenant policy 1/no-us: not there", excluded.small());
+  }
 }
