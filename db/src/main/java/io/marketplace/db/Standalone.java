@@ -17,6 +17,7 @@ import io.marketplace.db.keys.JpaVirtualKeys;
 import io.marketplace.db.keys.SqlKeyQueries;
 import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
+import io.marketplace.db.news.SqlNewsQueries;
 import io.marketplace.db.policy.SqlPolicies;
 import io.marketplace.db.policy.SqlPolicyProviders;
 import io.marketplace.db.policy.SqlPolicyTraffic;
@@ -77,7 +78,8 @@ public final class Standalone implements AutoCloseable {
           SqlPolicyProviders.class,
           SqlPolicyTraffic.class,
           SqlUsageQueries.class,
-          SqlUsagePartitions.class);
+          SqlUsagePartitions.class,
+          SqlNewsQueries.class);
 
   private final EntityManagerFactory factory;
   private final Map<Class<?>, Object> made = new HashMap<>();

@@ -6,8 +6,10 @@ import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.catalogue.CardFilter;
 import io.marketplace.model.catalogue.CardList;
 import io.marketplace.model.catalogue.CardSlug;
+import io.marketplace.model.catalogue.CardSort;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.CatalogueQueries;
+import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.ServingPool;
 import io.marketplace.model.catalogue.Tier;
@@ -78,6 +80,34 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
           List<CardView> views = views(slugs.subList(from, to), access);
           return new CardList(
               new Page<>(views, to < slugs.size()), slugs.size(), selection.facets());
+        });
+  }
+
+  @Override
+  public Leaderboard leaderboard(
+      Actor actor, CardFilter filter, Optional<String> benchmark, PageRequest page) {
+    return work.in(
+        actor.scope(),
+        () -> {
+          Set<Tier> access = TierRows.access(sql, Sight.of(actor));
+          CardSelection selection =
+              new CardSelection(
+                  sql.list(INDEX, row -> indexed(row, access)), filter.by(CardSort.NAME));
+          List<String> matching = selection.slugs();
+          FigureOrder figures = new FigureOrder(sql, matching);
+          List<String> benchmarks = figures.benchmarks();
+          Optional<String> by =
+              benchmark.filter(benchmarks::contains).or(() -> benchmarks.stream().findFirst());
+          List<String> slugs = figures.measured(matching, by);
+          int from = Math.min(page.offset(), slugs.size());
+          int to = Math.min(from + page.limit(), slugs.size());
+          return new Leaderboard(
+              benchmarks,
+              by,
+              new Page<>(views(slugs.subList(from, to), access), to < slugs.size()),
+              slugs.size(),
+              matching.size() - slugs.size(),
+              selection.facets());
         });
   }
 

@@ -2,6 +2,7 @@ package io.marketplace.db.kernel;
 
 import io.marketplace.model.kernel.ChangeFeed;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.kernel.Topic;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,7 +27,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresChangeFeed implements ChangeFeed, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PostgresChangeFeed.class.getName());
-  private static final List<String> TOPICS = List.of("access", "keys", "usage", "limits");
   private static final Duration RETRY = Duration.ofSeconds(1);
   // Long enough to cost nothing, short enough to notice a dead connection.
   private static final int WAIT_MS = 10_000;
@@ -84,7 +84,7 @@ public final class PostgresChangeFeed implements ChangeFeed, AutoCloseable {
           statement.execute("listen marketplace_events");
         }
         if (!first) {
-          TOPICS.forEach(topic -> tell(topic, Optional.empty()));
+          List.of(Topic.values()).forEach(topic -> tell(topic, Optional.empty()));
         }
         first = false;
         follow(connection.unwrap(PGConnection.class));
@@ -115,16 +115,17 @@ public final class PostgresChangeFeed implements ChangeFeed, AutoCloseable {
         String text = notice.getParameter();
         int colon = text.indexOf(':');
         String tenant = text.substring(colon + 1);
-        tell(
-            colon < 0 ? text : text.substring(0, colon),
+        Optional<TenantId> whose =
             colon < 0 || tenant.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TenantId(UUID.fromString(tenant))));
+                : Optional.of(new TenantId(UUID.fromString(tenant)));
+        Topic.of(colon < 0 ? text : text.substring(0, colon))
+            .ifPresent(topic -> tell(topic, whose));
       }
     }
   }
 
-  private void tell(String topic, Optional<TenantId> tenant) {
+  private void tell(Topic topic, Optional<TenantId> tenant) {
     for (Listener listener : listeners) {
       try {
         listener.changed(topic, tenant);

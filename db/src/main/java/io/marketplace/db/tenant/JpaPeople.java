@@ -2,6 +2,7 @@ package io.marketplace.db.tenant;
 
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.db.kernel.Transactions;
+import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.tenant.People;
 import io.marketplace.model.tenant.Person;
 import jakarta.inject.Inject;
@@ -37,5 +38,17 @@ public final class JpaPeople implements People {
   @Override
   public void add(Person person) {
     transactions.entities().persist(person);
+  }
+
+  @Override
+  public void keepStartPage(PersonId person, String path) {
+    sql.change(
+        """
+        update person set preferences = jsonb_set(preferences, '{startPage}', to_jsonb(?::text))
+        where id = ? and preferences ->> 'startPage' is distinct from ?
+        """,
+        path,
+        person.value(),
+        path);
   }
 }

@@ -22,6 +22,7 @@ import io.marketplace.model.tenant.TenantQueries;
 import io.marketplace.model.tenant.TenantView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Reads tenants, teams and applications. */
 @Singleton
@@ -156,6 +157,18 @@ public final class SqlTenantQueries implements TenantQueries {
                     sight.teams(),
                     id.value())
                 .orElseThrow(() -> notFound("application")));
+  }
+
+  @Override
+  public Optional<String> startPage(Actor actor) {
+    return work.in(
+        actor.scope(),
+        () ->
+            sql.one(
+                    "select preferences ->> 'startPage' from person where id = ?",
+                    row -> row.optionalText(1),
+                    actor.person().value())
+                .flatMap(kept -> kept));
   }
 
   private static TenantView tenant(Row row) {

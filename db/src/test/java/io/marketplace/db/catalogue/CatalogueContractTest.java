@@ -11,6 +11,7 @@ import io.marketplace.model.catalogue.CardSlug;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.CatalogueQueries;
 import io.marketplace.model.catalogue.Figure;
+import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.model.catalogue.Modality;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.SaveCard;
@@ -36,6 +37,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,56 @@ class CatalogueContractTest {
     assertThat(all.facets().tiers()).hasSize(6);
     assertThat(all.facets().tiers().stream().mapToLong(option -> option.count()).sum())
         .isEqualTo(all.total());
+  }
+
+  @Test
+  void theLeaderboardOrdersByPublishedFiguresAndLeavesOutWhatHasNone() {
+    PageRequest all = PageRequest.first(PageRequest.MAX);
+    Leaderboard board =
+        catalogue.leaderboard(house.developer, CardFilter.ALL, Optional.of("GPQA Diamond"), all);
+
+    assertThat(board.by()).contains("GPQA Diamond");
+    assertThat(board.benchmarks())
+        .contains("GPQA Diamond", "MMLU-Pro", "MATH")
+        .doesNotHaveDuplicates();
+    List<CardView> cards = board.page().items();
+    assertThat(cards)
+        .hasSize((int) board.total())
+        .noneMatch(card -> card.card().figures().isEmpty());
+    assertThat(board.total() + board.unmeasured())
+        .isEqualTo(catalogue.cards(house.developer, CardFilter.ALL, all).total());
+    List<BigDecimal> ordered =
+        cards.stream()
+            .map(card -> best(card, "GPQA Diamond"))
+            .takeWhile(Optional::isPresent)
+            .map(Optional::get)
+            .toList();
+    assertThat(ordered).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(cards.subList(ordered.size(), cards.size()))
+        .allMatch(card -> best(card, "GPQA Diamond").isEmpty());
+    assertThat(
+            catalogue.leaderboard(
+                house.developer, CardFilter.ALL, Optional.of("no such benchmark"), all))
+        .isEqualTo(catalogue.leaderboard(house.developer, CardFilter.ALL, Optional.empty(), all));
+    assertThat(
+            catalogue
+                .leaderboard(
+                    house.developer, CardFilter.ALL, Optional.empty(), new PageRequest(1, 2))
+                .page()
+                .items())
+        .isEqualTo(
+            catalogue
+                .leaderboard(house.developer, CardFilter.ALL, Optional.empty(), all)
+                .page()
+                .items()
+                .subList(1, 3));
+  }
+
+  private static Optional<BigDecimal> best(CardView card, String benchmark) {
+    return card.card().figures().stream()
+        .filter(figure -> figure.benchmark().equals(benchmark))
+        .map(Figure::value)
+        .max(Comparator.naturalOrder());
   }
 
   @Test

@@ -8,10 +8,15 @@ import io.marketplace.model.access.RequestAccess;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ChangeFeed;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.kernel.Topic;
+import io.marketplace.model.routing.ProviderForm;
+import io.marketplace.model.routing.RegisterProvider;
+import io.marketplace.model.tenant.CreateTeam;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +55,7 @@ final class ChangeFeedContractTest {
         ChangeFeed.Subscription subscription =
             feed.subscribe(
                 (topic, tenant) -> {
-                  if (topic.equals("access")) {
+                  if (topic == Topic.ACCESS) {
                     told.add(tenant);
                   }
                 })) {
@@ -62,6 +67,28 @@ final class ChangeFeedContractTest {
       ask();
       assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Optional.of(e.retail));
       assertThat(List.of(broken, subscription)).doesNotContainNull();
+    }
+  }
+
+  @Test
+  void tellsEachTopicOfItsOwnTables() throws SQLException, InterruptedException {
+    BlockingQueue<Topic> told = new LinkedBlockingQueue<>();
+    try (PostgresChangeFeed feed =
+            new PostgresChangeFeed(e.database.url(), "marketplace_portal", e.database.password());
+        ChangeFeed.Subscription subscription = feed.subscribe((topic, tenant) -> told.add(topic))) {
+      awaitListening();
+      e.get(RegisterProvider.class)
+          .register(e.admin, new ProviderForm("Feed provider", "EU", List.of(), Map.of()));
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.ROUTING);
+      e.get(CreateTeam.class).create(e.admin, e.capital, "feed", "Feed");
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.TENANTS);
+      try (Connection admin = e.database.admin();
+          Statement statement = admin.createStatement()) {
+        statement.execute("notify marketplace_events, 'a-topic-of-tomorrow:'");
+        statement.execute("update marketplace.model_card set version = version");
+      }
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.CATALOGUE);
+      assertThat(subscription).isNotNull();
     }
   }
 

@@ -64,6 +64,25 @@ public final class ModelsResource {
         catalogue.compare(caller.actor(), slugs).stream().map(CardBody::of).toList());
   }
 
+  /** Cards by their published figures. */
+  @GET
+  @Path("leaderboard")
+  @Operation(
+      summary = "List the model cards with published figures, the highest of one benchmark first",
+      description =
+          "Filters as in the list; benchmark names the one to order by, else the most published.")
+  public Listing<CardBody> leaderboard(
+      @BeanParam CardQuery query,
+      @QueryParam("benchmark") @Nullable String benchmark,
+      @BeanParam Paging paging) {
+    return paging.answer(
+        catalogue
+            .leaderboard(
+                caller.actor(), query.filter(), QueryValues.text(benchmark), paging.request())
+            .page(),
+        CardBody::of);
+  }
+
   /** One card. */
   @GET
   @Path("{id}")

@@ -20,6 +20,7 @@ import io.marketplace.model.catalogue.SaveCard;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.FieldErrors;
@@ -31,6 +32,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.TierMark;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -60,7 +62,7 @@ public final class CardsPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes the catalogue's queries and what writes its cards. */
   @Inject
-  public CardsPage(Readers readers, CatalogueQueries catalogue, SaveCard saving) {
+  public CardsPage(Readers readers, CatalogueQueries catalogue, SaveCard saving, LiveUpdates live) {
     this.reader = readers.current();
     this.catalogue = catalogue;
     this.saving = saving;
@@ -75,6 +77,7 @@ public final class CardsPage extends Div implements HasDynamicTitle, BeforeEnter
     Div filters = new Div(text);
     filters.addClassName("filters");
     add(head, filters, new LedgerSection("Cards").aside("by tier and name").with(rows, pages));
+    live.follow(this, pages::reload, Topic.CATALOGUE);
   }
 
   @Override

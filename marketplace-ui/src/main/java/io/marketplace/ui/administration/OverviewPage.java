@@ -1,6 +1,5 @@
 package io.marketplace.ui.administration;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.PlatformKpis;
 import io.marketplace.model.routing.PlatformKpis.TierLatency;
 import io.marketplace.model.routing.PoolStatus;
@@ -21,6 +21,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.TierMark;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -49,16 +50,16 @@ public final class OverviewPage extends Div implements HasDynamicTitle, BeforeEn
 
   /** Takes the queries of the platform. */
   @Inject
-  public OverviewPage(Readers readers, RoutingQueries routing) {
+  public OverviewPage(Readers readers, RoutingQueries routing, LiveUpdates live) {
     this.reader = readers.current();
     this.routing = routing;
     pages = new Paged<>(PAGE, page -> routing.statuses(reader.actor(), page), this::show);
-    head.actions(new Button("Load again", event -> load()));
     figures.addClassName("stack");
     add(head);
     Div page = new Div(figures, new LedgerSection("Pools").aside(PoolWords.AGE).with(pools, pages));
     page.addClassName("stack");
     add(page);
+    live.follow(this, this::load, Topic.POOLS, Topic.USAGE, Topic.ROUTING);
   }
 
   @Override
@@ -74,7 +75,7 @@ public final class OverviewPage extends Div implements HasDynamicTitle, BeforeEn
     figures.add(
         new LedgerSection("The four figures").aside(age).with(four(kpis)),
         new LedgerSection("Latency per tier").aside("answered calls, " + age).with(latency(kpis)));
-    pages.first();
+    pages.reload();
   }
 
   private static AnswerLine answer(PlatformKpis kpis) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.Pool;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.PoolStatus;
@@ -24,6 +25,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -53,7 +55,7 @@ public final class PoolsPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes what is read of pools and done to them. */
   @Inject
-  public PoolsPage(Readers readers, PoolDoor door) {
+  public PoolsPage(Readers readers, PoolDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     pages = new Paged<>(PAGE, page -> door.pools(reader.actor(), page), this::show);
@@ -61,6 +63,7 @@ public final class PoolsPage extends Div implements HasDynamicTitle, BeforeEnter
     register.addThemeName("primary");
     head.actions(register);
     add(head, new LedgerSection("Pools").aside("$ per 1M tokens, in / out").with(rows, pages));
+    live.follow(this, pages::reload, Topic.ROUTING, Topic.POOLS);
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.Provider;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Bold;
@@ -24,6 +25,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -49,7 +51,7 @@ public final class ProvidersPage extends Div implements HasDynamicTitle, BeforeE
 
   /** Takes what is read of providers and done to them. */
   @Inject
-  public ProvidersPage(Readers readers, ProviderDoor door) {
+  public ProvidersPage(Readers readers, ProviderDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     pages = new Paged<>(PAGE, page -> door.providers(reader.actor(), page), this::show);
@@ -62,6 +64,7 @@ public final class ProvidersPage extends Div implements HasDynamicTitle, BeforeE
                 .say(" decides which data may go to its pools."))
         .actions(register);
     add(head, new LedgerSection("Providers").with(rows, pages));
+    live.follow(this, pages::reload, Topic.ROUTING);
   }
 
   @Override

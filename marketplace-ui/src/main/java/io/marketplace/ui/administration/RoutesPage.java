@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.Alias;
 import io.marketplace.model.routing.RouteBody;
 import io.marketplace.ui.component.AnswerLine;
@@ -27,6 +28,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.TierMark;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -54,7 +56,7 @@ public final class RoutesPage extends Div implements HasDynamicTitle, BeforeEnte
 
   /** Takes what is read of routes and what writes them. */
   @Inject
-  public RoutesPage(Readers readers, RouteDoor door) {
+  public RoutesPage(Readers readers, RouteDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     pages = new Paged<>(PAGE, page -> door.routes(reader.actor(), page), this::show);
@@ -66,6 +68,7 @@ public final class RoutesPage extends Div implements HasDynamicTitle, BeforeEnte
             ? "the platform's"
             : "your tenant's own before the platform's";
     add(head, new LedgerSection("Routes in force").aside(whose).with(rows, pages));
+    live.follow(this, pages::reload, Topic.ROUTING);
   }
 
   @Override

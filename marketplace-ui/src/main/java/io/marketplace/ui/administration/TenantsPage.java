@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.tenant.ApprovalThresholds;
 import io.marketplace.model.tenant.TeamView;
 import io.marketplace.model.tenant.TenantView;
@@ -25,6 +26,7 @@ import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -53,7 +55,7 @@ public final class TenantsPage extends Div implements HasDynamicTitle, BeforeEnt
 
   /** Takes what is read of tenants and done to them. */
   @Inject
-  public TenantsPage(Readers readers, TenantDoor door) {
+  public TenantsPage(Readers readers, TenantDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     tenantPages = new Paged<>(PAGE, page -> door.tenants(reader.actor(), page), this::showTenants);
@@ -72,12 +74,18 @@ public final class TenantsPage extends Div implements HasDynamicTitle, BeforeEnt
             new LedgerSection("Teams").with(teams, teamPages));
     page.addClassName("stack");
     add(head, page);
+    live.follow(this, this::reload, Topic.TENANTS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     tenantPages.first();
     teamPages.first();
+  }
+
+  private void reload() {
+    tenantPages.reload();
+    teamPages.reload();
   }
 
   private void showTenants(List<TenantView> rows) {

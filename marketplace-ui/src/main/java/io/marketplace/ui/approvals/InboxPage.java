@@ -1,7 +1,5 @@
 package io.marketplace.ui.approvals;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,6 +9,7 @@ import io.marketplace.model.access.AccessQueries;
 import io.marketplace.model.access.RequestId;
 import io.marketplace.model.access.RequestView;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
@@ -38,7 +37,6 @@ public final class InboxPage extends Div implements HasDynamicTitle, BeforeEnter
   private final transient Reader reader;
   private final transient AccessQueries requests;
   private final transient Approver approver;
-  private final transient LiveUpdates live;
   private final PageHead head = new PageHead("Inbox");
   private final ViewSwitch views = new ViewSwitch();
   private final RequestList list = new RequestList();
@@ -55,7 +53,6 @@ public final class InboxPage extends Div implements HasDynamicTitle, BeforeEnter
     this.reader = readers.current();
     this.requests = requests;
     this.approver = approver;
-    this.live = live;
     pages =
         new Paged<>(
             PAGE, page -> requests.requests(reader.actor(), view.filter(), page), this::list);
@@ -66,6 +63,7 @@ public final class InboxPage extends Div implements HasDynamicTitle, BeforeEnter
     columns.add(left, detail);
     columns.addClassName("ml");
     add(head, columns);
+    live.follow(this, this::refresh, Topic.ACCESS);
   }
 
   @Override
@@ -76,16 +74,6 @@ public final class InboxPage extends Div implements HasDynamicTitle, BeforeEnter
     shown = picked.map(id -> requests.request(reader.actor(), id));
     pages.first();
     shown.ifPresent(this::show);
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    live.follow(event.getUI(), this, "access", this::refresh);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
   }
 
   /** Reads the list anew; the request that is open only if it has moved, so that typing stays. */

@@ -1,5 +1,9 @@
 package io.marketplace.ui.catalogue;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.ServingPool;
@@ -81,5 +85,25 @@ final class CardWords {
       return State.good("You have access");
     }
     return State.waiting("Needs approval");
+  }
+
+  /** A source, as a link where it is an address. */
+  static Component source(String text) {
+    return link(text, text);
+  }
+
+  /**
+   * A link for what is one; text that is no web address stays text, so that a card cannot carry a
+   * script.
+   */
+  static Component link(String address, String words) {
+    if (!address.matches("https?://[^\\s\"<>]{3,400}")) {
+      return new Text(words);
+    }
+    String shown =
+        words.equals(address) ? address.replaceFirst("^https?://(www\\.)?([^/]+).*", "$2") : words;
+    Anchor link = new Anchor(address, shown, AnchorTarget.BLANK);
+    link.getElement().setAttribute("rel", "noopener noreferrer");
+    return link;
   }
 }

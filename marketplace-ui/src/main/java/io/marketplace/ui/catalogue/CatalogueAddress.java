@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
  *
  * @param filter the filters and the order
  * @param picked the models to compare, at most {@value #MOST_COMPARED}
+ * @param board whether the models stand in a leaderboard rather than in boxes
+ * @param benchmark what the leaderboard is ordered by; empty: the most published one
  */
-record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
+record CatalogueAddress(
+    CardFilter filter, List<CardSlug> picked, boolean board, Optional<String> benchmark) {
 
   static final int MOST_COMPARED = 4;
   static final String TIER = "tier";
@@ -38,6 +41,9 @@ record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
   static final String SORT = "sort";
   static final String TEXT = "q";
   static final String COMPARE = "compare";
+  static final String VIEW = "view";
+  static final String BENCHMARK = "by";
+  static final String LEADERBOARD = "leaderboard";
 
   private static final int LONGEST_TEXT = 120;
   private static final int MOST_VALUES = 40;
@@ -67,7 +73,11 @@ record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
             .distinct()
             .limit(MOST_COMPARED)
             .toList();
-    return new CatalogueAddress(filter, picked);
+    return new CatalogueAddress(
+        filter,
+        picked,
+        first(given, VIEW).filter(LEADERBOARD::equals).isPresent(),
+        first(given, BENCHMARK).flatMap(CatalogueAddress::bounded));
   }
 
   /** The parameters that lead back to these filters. */
@@ -84,6 +94,8 @@ record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
     put(query, SORT, filter.sort() == CardSort.TIER ? List.of() : List.of(filter.sort().code()));
     String slugs = picked.stream().map(CardSlug::value).collect(Collectors.joining(","));
     put(query, COMPARE, slugs.isEmpty() ? List.of() : List.of(slugs));
+    put(query, VIEW, board ? List.of(LEADERBOARD) : List.of());
+    put(query, BENCHMARK, benchmark.stream().toList());
     return new QueryParameters(query);
   }
 
@@ -108,7 +120,13 @@ record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
 
   /** The same filters with other models to compare. */
   CatalogueAddress comparing(List<CardSlug> slugs) {
-    return new CatalogueAddress(filter, slugs);
+    return new CatalogueAddress(filter, slugs, board, benchmark);
+  }
+
+  /** The address as a link's target. */
+  String href() {
+    String text = query().getQueryString();
+    return text.isEmpty() ? "catalogue" : "catalogue?" + text;
   }
 
   /** Whether {@code value} is set for {@code name}. */
@@ -119,7 +137,7 @@ record CatalogueAddress(CardFilter filter, List<CardSlug> picked) {
   /** How many filters narrow the list. */
   int narrowing() {
     Map<String, List<String>> query = new LinkedHashMap<>(query().getParameters());
-    query.keySet().removeAll(Set.of(SORT, COMPARE));
+    query.keySet().removeAll(Set.of(SORT, COMPARE, VIEW, BENCHMARK));
     return query.values().stream().mapToInt(List::size).sum();
   }
 

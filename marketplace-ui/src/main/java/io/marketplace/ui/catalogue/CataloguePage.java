@@ -10,19 +10,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.marketplace.model.catalogue.CardFilter;
 import io.marketplace.model.catalogue.CardList;
 import io.marketplace.model.catalogue.CardSlug;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.CatalogueQueries;
+import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
-import io.marketplace.ui.component.AnswerLine;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
-import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
@@ -46,53 +46,64 @@ public final class CataloguePage extends Div implements HasDynamicTitle, BeforeE
   private final FilterPanel filters;
   private final Div boxes = new Div();
   private final CompareTray tray = new CompareTray();
+  private final ViewSwitch views = new ViewSwitch();
   private final Paged<CardView> pages = new Paged<>(PAGE, this::page, this::show);
   private transient CatalogueAddress address = CatalogueAddress.of(QueryParameters.empty());
 
   /** Takes the catalogue's queries. */
   @Inject
-  public CataloguePage(Readers readers, CatalogueQueries catalogue) {
+  public CataloguePage(Readers readers, CatalogueQueries catalogue, LiveUpdates live) {
     this.reader = readers.current();
     this.catalogue = catalogue;
     filters = new FilterPanel(address, this::go);
-    boxes.addClassName("cards");
+    head.actions(views);
     Div columns = new Div(filters, new Div(boxes, pages, tray));
     columns.addClassName("cat");
     add(head, spine, columns);
+    live.follow(this, this::load, Topic.CATALOGUE, Topic.ROUTING, Topic.ACCESS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     address = CatalogueAddress.of(event.getLocation().getQueryParameters());
+    tray.show(address.board() ? List.of() : address.picked());
+    views.show(address);
     spine.show(catalogue.tiers(reader.actor()), address);
-    tray.show(address.picked());
     pages.first();
   }
 
+  private void load() {
+    spine.show(catalogue.tiers(reader.actor()), address);
+    pages.reload();
+  }
+
   private Page<CardView> page(PageRequest request) {
+    if (address.board()) {
+      return board(request);
+    }
     CardList list = catalogue.cards(reader.actor(), address.filter(), request);
     filters.show(address, list.facets());
-    head.answer(answer(list));
+    head.answer(CatalogueAnswer.of(list.total(), list.facets().access(), address));
     return list.page();
   }
 
-  private AnswerLine answer(CardList list) {
-    String models = Formats.counted(list.total(), "model", "models");
-    AnswerLine line = new AnswerLine();
-    if (address.filter().equals(CardFilter.ALL)) {
-      line.figure(models + " in 6 tiers").say(" can be asked for.");
-    } else {
-      line.figure(models).say(list.total() == 1 ? " fits your filters." : " fit your filters.");
-    }
-    return list.facets().access() == 0
-        ? line.say(" You can call none of them yet.")
-        : line.say(" You have access to ")
-            .figure(Formats.count(list.facets().access()))
-            .say(" of them.");
+  private Page<CardView> board(PageRequest request) {
+    Leaderboard found =
+        catalogue.leaderboard(reader.actor(), address.filter(), address.benchmark(), request);
+    filters.show(address, found.facets());
+    head.answer(CatalogueAnswer.of(found));
+    boxes.removeAll();
+    boxes.removeClassName("cards");
+    boxes.add(new Board(found, address, request.offset() + 1));
+    return found.page();
   }
 
   private void show(List<CardView> cards) {
+    if (address.board()) {
+      return;
+    }
     boxes.removeAll();
+    boxes.addClassName("cards");
     if (cards.isEmpty()) {
       Anchor all = new Anchor("catalogue", "Drop all filters");
       all.addClassName("b");

@@ -3,7 +3,6 @@ package io.marketplace.ui.catalogue;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -158,7 +157,7 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
                             .unit()
                             .map(unit -> "%".equals(unit) ? unit : " " + unit)
                             .orElse(""))
-            .parts("Source", figure -> source(figure.source()));
+            .parts("Source", figure -> CardWords.source(figure.source()));
     table.show(card.figures());
     return section.with(table);
   }
@@ -185,12 +184,13 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
             .row(
                 "Licence",
                 card.licenceUrl()
-                    .map(url -> link(url, card.licence().orElse("Terms")))
+                    .map(url -> CardWords.link(url, card.licence().orElse("Terms")))
                     .orElse(new Text(card.licence().orElse(Formats.UNKNOWN))));
     LedgerSection section = new LedgerSection("Facts").with(facts);
     card.keyStrength().ifPresent(text -> section.with(new Paragraph(text)));
     card.notes().ifPresent(text -> section.with(note(new Text(text))));
-    card.source().ifPresent(text -> section.with(note(new Text("Source: "), source(text))));
+    card.source()
+        .ifPresent(text -> section.with(note(new Text("Source: "), CardWords.source(text))));
     return section;
   }
 
@@ -208,7 +208,8 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
                     .row(
                         "Output",
                         card.outputPerMillion().map(Formats::price).orElse(Formats.UNKNOWN)));
-    card.priceSource().ifPresent(text -> section.with(note(new Text("Source: "), source(text))));
+    card.priceSource()
+        .ifPresent(text -> section.with(note(new Text("Source: "), CardWords.source(text))));
     return section;
   }
 
@@ -216,25 +217,6 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
     Paragraph note = new Paragraph(parts);
     note.addClassName("note");
     return note;
-  }
-
-  private static Component source(String text) {
-    return link(text, text);
-  }
-
-  /**
-   * A link for what is one; text that is no web address stays text, so that a card cannot carry a
-   * script.
-   */
-  private static Component link(String address, String words) {
-    if (!address.matches("https?://[^\\s\"<>]{3,400}")) {
-      return new Text(words);
-    }
-    String shown =
-        words.equals(address) ? address.replaceFirst("^https?://(www\\.)?([^/]+).*", "$2") : words;
-    Anchor link = new Anchor(address, shown, AnchorTarget.BLANK);
-    link.getElement().setAttribute("rel", "noopener noreferrer");
-    return link;
   }
 
   @Override

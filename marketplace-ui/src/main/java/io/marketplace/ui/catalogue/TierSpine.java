@@ -30,8 +30,7 @@ final class TierSpine extends Nav {
       String code = view.tier().code();
       boolean on = address.filter().tiers().contains(view.tier());
       CatalogueAddress target = address.with(CatalogueAddress.TIER, on ? List.of() : List.of(code));
-      String query = target.query().getQueryString();
-      Anchor link = new Anchor("catalogue" + (query.isEmpty() ? "" : "?" + query));
+      Anchor link = new Anchor(target.href());
       link.addClassName("t-" + code);
       link.getStyle().set("--w", Math.round(view.share().orElse(0.0) * 100) + "%");
       if (on) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.problem.MarketplaceException;
@@ -24,6 +25,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -50,7 +52,7 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
 
   /** Takes what is known of calls. */
   @Inject
-  public ExplainListPage(Readers readers, ExplainDoor door) {
+  public ExplainListPage(Readers readers, ExplainDoor door, LiveUpdates live) {
     this.reader = readers.current();
     pages = new Paged<>(PAGE, page -> door.recent(reader.actor(), page), this::show);
     id.setMaxLength(LONGEST_ID);
@@ -64,6 +66,7 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
     search.addClassNames("filters", "find-call");
     add(head, search);
     add(new LedgerSection("Last calls").aside("newest first, refused calls too").with(rows, pages));
+    live.follow(this, pages::reload, Topic.USAGE);
   }
 
   @Override

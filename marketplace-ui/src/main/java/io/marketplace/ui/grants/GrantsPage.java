@@ -1,8 +1,6 @@
 package io.marketplace.ui.grants;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +15,7 @@ import io.marketplace.model.access.GrantFilter;
 import io.marketplace.model.access.GrantView;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Notice;
@@ -45,7 +44,6 @@ public final class GrantsPage extends Div implements HasDynamicTitle, BeforeEnte
 
   private final transient Reader reader;
   private final transient AccessQueries grants;
-  private final transient LiveUpdates live;
   private final PageHead head = new PageHead("Grants");
   private final TextField text = new TextField("Application");
   private final Select<GrantChoice> choice = new Select<>();
@@ -58,28 +56,18 @@ public final class GrantsPage extends Div implements HasDynamicTitle, BeforeEnte
   public GrantsPage(Readers readers, AccessQueries grants, GrantDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.grants = grants;
-    this.live = live;
     pages = new Paged<>(PAGE, page -> grants.grants(reader.actor(), filter(), page), this::show);
     boolean acts =
         reader.actor().is(Role.TENANT_APPROVER) || reader.actor().is(Role.PLATFORM_ADMIN);
     table = new GrantTable(reader, acts, new GrantDialogs(reader, door, pages::reload));
     add(head, filters(), new LedgerSection("Grants").aside("spent since the 1st, UTC").with(rows));
     add(pages);
+    live.follow(this, pages::reload, Topic.ACCESS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     pages.first();
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    live.follow(event.getUI(), this, "access", pages::reload);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
   }
 
   private Component filters() {

@@ -12,6 +12,8 @@ import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.metering.UsageQueries;
+import io.marketplace.model.news.News;
+import io.marketplace.model.news.NewsQueries;
 import io.marketplace.ui.spend.MonthBudget;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,18 +26,26 @@ final class Glance {
   static final int SHOWN = 5;
 
   private static final int MOST_KEYS = 100;
+  private static final int MOST_NEWS = 8;
 
   private final CatalogueQueries catalogue;
   private final UsageQueries usage;
   private final AccessQueries access;
   private final KeyQueries keys;
+  private final NewsQueries news;
 
   @Inject
-  Glance(CatalogueQueries catalogue, UsageQueries usage, AccessQueries access, KeyQueries keys) {
+  Glance(
+      CatalogueQueries catalogue,
+      UsageQueries usage,
+      AccessQueries access,
+      KeyQueries keys,
+      NewsQueries news) {
     this.catalogue = catalogue;
     this.usage = usage;
     this.access = access;
     this.keys = keys;
+    this.news = news;
   }
 
   /** What is read; {@code moreKeys} when there are more live keys than {@code keys} holds. */
@@ -44,7 +54,8 @@ final class Glance {
       MonthBudget budget,
       List<RequestView> requests,
       List<KeyView> keys,
-      boolean moreKeys) {}
+      boolean moreKeys,
+      List<News> news) {}
 
   View at(Actor actor) {
     KeyFilter live = KeyFilter.ALL.in(KeyFilter.LIVE);
@@ -54,6 +65,7 @@ final class Glance {
         MonthBudget.of(usage, actor),
         access.requests(actor, RequestFilter.ALL, PageRequest.first(SHOWN)).items(),
         living.items(),
-        living.more());
+        living.more(),
+        news.latest(actor, MOST_NEWS));
   }
 }

@@ -1,7 +1,5 @@
 package io.marketplace.ui.home;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.marketplace.model.access.RequestView;
 import io.marketplace.model.catalogue.TierView;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Bold;
@@ -42,14 +41,15 @@ public final class HomePage extends Div implements HasDynamicTitle, BeforeEnterO
 
   private final transient Reader reader;
   private final transient Glance glance;
-  private final transient LiveUpdates live;
 
   /** Takes what the page is composed from, and what tells of changes. */
   @Inject
   public HomePage(Readers readers, Glance glance, LiveUpdates live) {
     this.reader = readers.current();
     this.glance = glance;
-    this.live = live;
+    if (reader.actor().is(Role.DEVELOPER)) {
+      live.follow(this, this::show, Topic.ACCESS, Topic.KEYS, Topic.ROUTING, Topic.CATALOGUE);
+    }
   }
 
   @Override
@@ -59,18 +59,6 @@ public final class HomePage extends Div implements HasDynamicTitle, BeforeEnterO
     } else {
       StartPage.of(reader.actor()).filter(path -> !path.isEmpty()).ifPresent(event::forwardTo);
     }
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    if (reader.actor().is(Role.DEVELOPER)) {
-      live.follow(event.getUI(), this, "access", this::show);
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
   }
 
   private void show() {
@@ -89,10 +77,16 @@ public final class HomePage extends Div implements HasDynamicTitle, BeforeEnterO
                 .columns(8)
                 .with(new CallableTiers(now.tiers())),
             now.budget().section().columns(4),
-            requests(now).columns(7),
-            keys(now).columns(5));
+            side("c5", requests(now), keys(now)),
+            side("c7", NewsSection.of(now.news(), reader.zone())));
     page.addClassName("g");
     add(page);
+  }
+
+  private static Div side(String columns, LedgerSection... sections) {
+    Div side = new Div(sections);
+    side.addClassNames(columns, "stack");
+    return side;
   }
 
   private static AnswerLine answer(Glance.View now) {

@@ -1,8 +1,6 @@
 package io.marketplace.ui.keys;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +11,7 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.keys.KeyState;
@@ -55,7 +54,6 @@ public final class KeysPage extends Div implements HasDynamicTitle {
   private final transient Reader reader;
   private final transient KeyQueries keys;
   private final transient KeyDoor door;
-  private final transient LiveUpdates live;
   private final PageHead head = new PageHead("Keys");
   private final Checkbox stopped = new Checkbox("Show stopped keys");
   private final Div body = new Div();
@@ -68,23 +66,12 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     this.reader = readers.current();
     this.keys = keys;
     this.door = door;
-    this.live = live;
     this.table = table();
     this.pages = new Paged<>(PAGE, this::page, this::show);
     head.actions(create());
     stopped.addValueChangeListener(event -> pages.first());
     add(head, new LedgerSection("Keys").aside(stopped).with(body, pages));
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    refresh();
-    live.follow(event.getUI(), this, "keys", this::refresh);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
+    live.follow(this, this::refresh, Topic.KEYS);
   }
 
   private void refresh() {

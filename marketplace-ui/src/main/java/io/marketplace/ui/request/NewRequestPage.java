@@ -5,12 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.access.AccessAdvice;
 import io.marketplace.model.access.AccessQueries;
@@ -29,7 +27,6 @@ import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
-import io.marketplace.ui.component.Rail;
 import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
@@ -107,8 +104,7 @@ public final class NewRequestPage extends Div implements HasDynamicTitle, Before
             .get("step")
             .flatMap(WizardStep::of)
             .orElse(tier.isPresent() ? WizardStep.FOR : WizardStep.WHAT);
-    WizardStep furthest =
-        draft.isPresent() ? WizardStep.REVIEW : tier.isPresent() ? WizardStep.FOR : WizardStep.WHAT;
+    WizardStep furthest = place().furthest();
     show(wanted.compareTo(furthest) > 0 ? furthest : wanted);
   }
 
@@ -128,7 +124,7 @@ public final class NewRequestPage extends Div implements HasDynamicTitle, Before
         new LedgerSection(step.title())
             .aside("step " + step.number() + " of " + WizardStep.values().length)
             .with(column);
-    Div page = new Div(steps(step), section, aside);
+    Div page = new Div(place().rail(step), section, aside);
     page.addClassName("wz");
     add(head, page);
   }
@@ -146,42 +142,15 @@ public final class NewRequestPage extends Div implements HasDynamicTitle, Before
     };
   }
 
-  private Nav steps(WizardStep now) {
-    Rail rail = Rail.vertical();
-    for (WizardStep step : WizardStep.values()) {
-      Rail.Stop stop =
-          step == now ? Rail.Stop.NOW : step.compareTo(now) < 0 ? Rail.Stop.DONE : Rail.Stop.AHEAD;
-      boolean open = step != now && (draft.isPresent() || step.compareTo(now) < 0);
-      rail.stop(
-          stop,
-          open ? new Anchor(address(step), step.title()) : new Span(step.title()),
-          said(step));
-    }
-    Nav nav = new Nav(rail);
-    nav.getElement().setAttribute("aria-label", "Steps");
-    return nav;
-  }
-
-  private String said(WizardStep step) {
-    return switch (step) {
-      case WHAT -> tier.map(Tier::code).orElse("");
-      case FOR -> draft.map(RequestView::applicationName).orElse("");
-      case DATA -> draft.map(request -> request.terms().sensitivity().code()).orElse("");
-      case VOLUME ->
-          draft
-              .map(request -> request.terms().budget())
-              .filter(cap -> cap.value() > 0)
-              .map(cap -> Formats.headline(cap) + " a month")
-              .orElse("");
-      case REVIEW -> "";
-    };
+  private WizardPlace place() {
+    return new WizardPlace(draft, tier);
   }
 
   private Div buttons(WizardStep step, StepBody body) {
     Div buttons = new Div();
     buttons.addClassNames("acts", "apart");
     if (step != WizardStep.WHAT) {
-      Anchor back = new Anchor(address(step.before()), "Back");
+      Anchor back = new Anchor(place().address(step.before()), "Back");
       back.addClassName("b");
       buttons.add(back);
     } else {
@@ -195,26 +164,12 @@ public final class NewRequestPage extends Div implements HasDynamicTitle, Before
           if (step == WizardStep.REVIEW) {
             send(draft.orElseThrow());
           } else if (body.keep()) {
-            UI.getCurrent().navigate(address(step.next()).replaceFirst("\\?.*", ""), query());
+            UI.getCurrent().navigate(place().path(step.next()), place().query());
           }
           on.setEnabled(true);
         });
     buttons.add(on);
     return buttons;
-  }
-
-  private String address(WizardStep step) {
-    return "requests/new/"
-        + step.code()
-        + draft
-            .map(request -> "/" + request.id())
-            .orElse(tier.map(code -> "?tier=" + code.code()).orElse(""));
-  }
-
-  private QueryParameters query() {
-    return draft.isPresent() || tier.isEmpty()
-        ? QueryParameters.empty()
-        : QueryParameters.of("tier", tier.get().code());
   }
 
   private void chooseTier(Tier chosen) {

@@ -1,7 +1,5 @@
 package io.marketplace.ui.request;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +22,7 @@ import io.marketplace.model.access.RequestView;
 import io.marketplace.model.access.TermChanges;
 import io.marketplace.model.access.WithdrawRequest;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Bold;
 import io.marketplace.ui.component.Confirm;
@@ -53,7 +52,6 @@ public final class RequestPage extends Div implements HasDynamicTitle, BeforeEnt
   private final transient AccessQueries requests;
   private final transient WithdrawRequest withdrawing;
   private final transient ReplyToAskBack replying;
-  private final transient LiveUpdates live;
   private transient Optional<RequestView> shown = Optional.empty();
 
   /** Takes the queries and the asker's use cases. */
@@ -68,22 +66,12 @@ public final class RequestPage extends Div implements HasDynamicTitle, BeforeEnt
     this.requests = requests;
     this.withdrawing = withdrawing;
     this.replying = replying;
-    this.live = live;
+    live.follow(this, () -> shown.ifPresent(this::refresh), Topic.ACCESS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     show(RequestId.parse(event.getRouteParameters().get("id").orElse("")));
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    live.follow(event.getUI(), this, "access", () -> shown.ifPresent(this::refresh));
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
   }
 
   /**

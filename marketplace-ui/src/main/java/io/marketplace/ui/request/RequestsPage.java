@@ -1,7 +1,6 @@
 package io.marketplace.ui.request;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import io.marketplace.model.access.InboxCounts;
 import io.marketplace.model.access.RequestFilter;
 import io.marketplace.model.access.RequestView;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Bold;
 import io.marketplace.ui.component.LedgerSection;
@@ -40,7 +40,6 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
 
   private final transient Reader reader;
   private final transient AccessQueries requests;
-  private final transient LiveUpdates live;
   private final PageHead head = new PageHead("Requests");
   private final Div boxes = new Div();
   private final Paged<RequestView> pages;
@@ -50,7 +49,6 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
   public RequestsPage(Readers readers, AccessQueries requests, LiveUpdates live) {
     this.reader = readers.current();
     this.requests = requests;
-    this.live = live;
     this.pages =
         new Paged<>(
             PAGE, page -> requests.requests(reader.actor(), RequestFilter.ALL, page), this::show);
@@ -61,17 +59,12 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
       head.actions(ask);
     }
     add(head, new LedgerSection("Requests").aside("newest first").with(boxes, pages));
+    live.follow(this, this::refresh, Topic.ACCESS);
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     refresh();
-    live.follow(event.getUI(), this, "access", this::refresh);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
   }
 
   private void refresh() {

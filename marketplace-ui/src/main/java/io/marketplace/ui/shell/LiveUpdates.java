@@ -5,21 +5,33 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.marketplace.model.kernel.ChangeFeed;
+import io.marketplace.model.kernel.Topic;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets an open page follow what happens elsewhere: the page is told within a moment of a change to
- * the tenant's data and reads it anew, with the reader's own rights. Changes that come while one is
- * being read are taken together.
+ * the tenant's data and reads it anew, with the reader's own rights. Under a stream of changes a
+ * page reads at most once in {@link #PAUSE}, so that watching costs the same however much happens.
  */
 @Singleton
 public final class LiveUpdates {
 
+  /** How long a page rests between two readings. */
+  static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final ChangeFeed feed;
   private final Readers readers;
+  // The feed's own thread must not wait for a page's queries.
+  private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Takes what tells of changes. */
   @Inject
@@ -29,32 +41,35 @@ public final class LiveUpdates {
   }
 
   /**
-   * Runs {@code refresh} on the page's thread after each change of {@code topic} until {@link
-   * #leave}. A page follows one topic.
-   *
-   * @param topic {@code access}, {@code keys}, {@code usage} or {@code limits}
+   * Runs {@code refresh} on the page's thread after changes of {@code topics}, for as long as
+   * {@code page} is attached. Call it once, in the page's constructor.
    */
-  public void follow(UI ui, Component page, String topic, Runnable refresh) {
-    leave(page);
+  public void follow(Component page, Runnable refresh, Topic... topics) {
+    Set<Topic> wanted = Set.of(topics);
+    page.addAttachListener(attached -> begin(attached.getUI(), page, refresh, wanted));
+    page.addDetachListener(detached -> end(page));
+  }
+
+  private void begin(UI ui, Component page, Runnable refresh, Set<Topic> wanted) {
+    end(page);
     Reader reader = readers.current();
-    AtomicBoolean waiting = new AtomicBoolean();
+    Follower follower = new Follower(ui, page, refresh);
     ChangeFeed.Subscription subscription =
         feed.subscribe(
             (changed, tenant) -> {
               boolean ours =
-                  changed.equals(topic)
+                  wanted.contains(changed)
                       && (tenant.isEmpty()
                           || reader.actor().tenant().isEmpty()
                           || reader.actor().tenant().equals(tenant));
-              if (ours && waiting.compareAndSet(false, true)) {
-                later(ui, page, waiting, refresh);
+              if (ours) {
+                follower.changed();
               }
             });
     ComponentUtil.setData(page, ChangeFeed.Subscription.class, subscription);
   }
 
-  /** Ends what {@link #follow} began; does nothing for a page that follows nothing. */
-  public void leave(Component page) {
+  private static void end(Component page) {
     ChangeFeed.Subscription subscription =
         ComponentUtil.getData(page, ChangeFeed.Subscription.class);
     if (subscription != null) {
@@ -63,18 +78,42 @@ public final class LiveUpdates {
     }
   }
 
-  private void later(UI ui, Component page, AtomicBoolean waiting, Runnable refresh) {
-    try {
-      Future<Void> unused =
-          ui.access(
-              () -> {
-                waiting.set(false);
-                if (page.isAttached()) {
-                  refresh.run();
-                }
-              });
-    } catch (UIDetachedException e) {
-      leave(page);
+  /** One page and when it read last; changes that come while one waits are taken together. */
+  private final class Follower {
+
+    private final UI ui;
+    private final Component page;
+    private final Runnable refresh;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile long readAt = System.nanoTime() - PAUSE.toNanos();
+
+    Follower(UI ui, Component page, Runnable refresh) {
+      this.ui = ui;
+      this.page = page;
+      this.refresh = refresh;
+    }
+
+    void changed() {
+      if (waiting.compareAndSet(false, true)) {
+        long rest = Math.max(0, readAt + PAUSE.toNanos() - System.nanoTime());
+        CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, threads).execute(this::read);
+      }
+    }
+
+    private void read() {
+      try {
+        Future<Void> unused =
+            ui.access(
+                () -> {
+                  waiting.set(false);
+                  readAt = System.nanoTime();
+                  if (page.isAttached()) {
+                    refresh.run();
+                  }
+                });
+      } catch (UIDetachedException e) {
+        end(page);
+      }
     }
   }
 }

@@ -35,11 +35,17 @@ final class NavigationDrawer extends Div {
 
   private final Map<String, SideNavItem> items = new HashMap<>();
 
+  /** Only the brand and the way out, for a page that says what is wrong with the sign-in. */
+  NavigationDrawer() {
+    Div who = new Div(foot());
+    who.addClassName("who");
+    addClassName("drawer");
+    add(brand(), who);
+  }
+
   NavigationDrawer(Reader reader) {
     addClassName("drawer");
-    Anchor brand = new Anchor("", new Glyph("logo"), new Span("AI marketplace"));
-    brand.addClassName("brand");
-    add(brand);
+    add(brand());
     List<Destination> entries = Destination.of(reader.actor().roles());
     entries.stream()
         .map(Destination::group)
@@ -85,13 +91,23 @@ final class NavigationDrawer extends Div {
     initials.addClassName("av");
     initials.getElement().setAttribute("aria-hidden", "true");
     Span name = new Span(new Bold(reader.actor().name()), new Span(reader.place()));
+    Div who = new Div(initials, name, foot());
+    who.addClassName("who");
+    return who;
+  }
+
+  private static Anchor brand() {
+    Anchor brand = new Anchor("", new Glyph("logo"), new Span("AI marketplace"));
+    brand.addClassName("brand");
+    return brand;
+  }
+
+  private static Div foot() {
     Anchor out = new Anchor("sign-out", "Sign out");
     out.setRouterIgnore(true);
     Div foot = new Div(new Shortcuts(), out);
     foot.addClassName("foot");
-    Div who = new Div(initials, name, foot);
-    who.addClassName("who");
-    return who;
+    return foot;
   }
 
   private static String initials(String name) {

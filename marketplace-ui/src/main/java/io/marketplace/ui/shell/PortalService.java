@@ -2,6 +2,7 @@ package io.marketplace.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -21,11 +22,13 @@ import java.util.Set;
 public final class PortalService {
 
   private final Readers readers;
+  private final LastPage last;
 
-  /** Takes what tells who is signed in. */
+  /** Takes what tells who is signed in, and where they were. */
   @Inject
-  public PortalService(Readers readers) {
+  public PortalService(Readers readers, LastPage last) {
     this.readers = readers;
+    this.last = last;
   }
 
   void start(@Observes ServiceInitEvent event) {
@@ -44,6 +47,10 @@ public final class PortalService {
     OpenTo open = event.getNavigationTarget().getAnnotation(OpenTo.class);
     if (open != null && Set.of(open.value()).stream().noneMatch(readers.current().actor()::is)) {
       event.rerouteToError(new NoPermission(), "");
+      return;
+    }
+    if (open != null || event.getNavigationTarget().isAnnotationPresent(Route.class)) {
+      last.insteadOf(event.getLocation()).ifPresent(event::forwardTo);
     }
   }
 

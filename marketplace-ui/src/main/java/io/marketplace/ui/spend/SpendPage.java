@@ -1,7 +1,5 @@
 package io.marketplace.ui.spend;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +19,7 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageQueries;
 import io.marketplace.model.metering.UsageQuery;
@@ -64,18 +63,23 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
 
   private final transient Reader reader;
   private final transient UsageQueries usage;
-  private final transient LiveUpdates live;
   private final transient Clock clock = Clock.systemUTC();
   private transient SpendAddress address;
-  private boolean asTable;
+  private PageHead head = new PageHead("");
+  private Chart drawn = new Chart("", "$");
+  private DataTable<SpendChart.Day> days = new DataTable<>("");
+  private final Div budgets = new Div();
+  private SpendTable table;
 
   /** Takes the ledger's queries, and what tells of new calls. */
   @Inject
   public SpendPage(Readers readers, UsageQueries usage, LiveUpdates live) {
     this.reader = readers.current();
     this.usage = usage;
-    this.live = live;
     this.address = new SpendAddress(YearMonth.now(clock), UsageDimension.APPLICATION);
+    this.table = new SpendTable(usage, reader.actor(), address);
+    budgets.addClassName("c4");
+    live.follow(this, this::refresh, Topic.USAGE);
   }
 
   @Override
@@ -84,43 +88,54 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
     show();
   }
 
-  @Override
-  protected void onAttach(AttachEvent event) {
-    live.follow(event.getUI(), this, "usage", this::show);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    live.leave(this);
-  }
-
   private void show() {
     removeAll();
+    head =
+        new PageHead("Spend, " + reader.place() + ", " + MONTH.format(address.month()) + " (UTC)");
+    head.actions(months(), export());
+    drawn = new Chart("", "$");
+    drawn.setHeight("340px");
+    days =
+        new DataTable<SpendChart.Day>("Spend by day")
+            .words("Day", day -> Formats.date(day.day()))
+            .figures("Spent, $", day -> Formats.amount(day.cost()));
+    budgets.removeAll();
+    table = new SpendTable(usage, reader.actor(), address);
+    Div page = new Div(chart());
+    page.addClassName("g");
+    if (current()) {
+      page.add(budgets);
+    }
+    page.add(who());
+    add(head, page);
+    refresh();
+  }
+
+  private boolean current() {
+    return address.month().equals(YearMonth.now(clock));
+  }
+
+  /** Reads the figures anew and leaves what the reader has chosen or opened as it is. */
+  private void refresh() {
     Actor actor = reader.actor();
-    LocalDate today = LocalDate.now(clock);
     UsageReport dearest =
         usage.report(actor, UsageQuery.of(address.period(), address.by()), PageRequest.first(1));
-    MonthBudget budget = MonthBudget.of(usage, actor);
-    boolean current = address.month().equals(YearMonth.from(today));
+    MonthBudget budget = current() ? MonthBudget.of(usage, actor) : MonthBudget.NONE;
     SpendChart chart =
         new SpendChart(
             usage.series(actor, address.period(), UsageDimension.TIER),
             address.month().atDay(1),
-            address.lastDay(today));
-    PageHead head =
-        new PageHead("Spend, " + reader.place() + ", " + MONTH.format(address.month()) + " (UTC)")
-            .answer(SpendAnswer.of(dearest, current ? budget : MonthBudget.NONE, address))
-            .actions(months(), export());
-    Div page = new Div(chart(chart, current ? budget : MonthBudget.NONE));
-    page.addClassName("g");
-    if (current) {
-      page.add(budget.section().columns(4));
-    }
-    page.add(who());
-    add(head, page);
+            address.lastDay(LocalDate.now(clock)));
+    head.answer(SpendAnswer.of(dearest, budget, address));
+    drawn.setFinding(chart.finding());
+    drawn.draw(chart.options(budget.budget()));
+    days.show(chart.table());
+    budgets.removeAll();
+    budgets.add(budget.section());
+    table.reload();
   }
 
-  private LedgerSection chart(SpendChart chart, MonthBudget budget) {
+  private LedgerSection chart() {
     LedgerSection section =
         new LedgerSection("Month so far").aside("in $: the sum above, each day below").columns(8);
     UnorderedList legend = new UnorderedList();
@@ -128,30 +143,20 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
     for (Tier tier : Tier.values()) {
       legend.add(new ListItem(TierMark.beside(tier.code(), tierName(tier))));
     }
-    Chart drawn = new Chart(chart.finding(), "$");
-    drawn.setHeight("340px");
-    drawn.draw(chart.options(budget.budget()));
     Checkbox patterns = new Checkbox("Patterns");
     patterns.addValueChangeListener(event -> drawn.setPatterns(event.getValue()));
-    DataTable<SpendChart.Day> table =
-        new DataTable<SpendChart.Day>("Spend by day")
-            .words("Day", day -> Formats.date(day.day()))
-            .figures("Spent, $", day -> Formats.amount(day.cost()));
-    table.show(chart.table());
-    Checkbox tabular = new Checkbox("Show as table", asTable);
-    drawn.setVisible(!asTable);
-    table.setVisible(asTable);
+    Checkbox tabular = new Checkbox("Show as table");
+    days.setVisible(false);
     tabular.addValueChangeListener(
         event -> {
-          asTable = event.getValue();
-          drawn.setVisible(!asTable);
-          table.setVisible(asTable);
+          drawn.setVisible(!event.getValue());
+          days.setVisible(event.getValue());
         });
     legend.add(new ListItem(patterns), new ListItem(tabular));
     Paragraph basis =
         new Paragraph("Charged at the price in force at each call. Days are UTC days.");
     basis.addClassName("note");
-    return section.with(legend, drawn, table, basis);
+    return section.with(legend, drawn, days, basis);
   }
 
   private LedgerSection who() {
@@ -169,9 +174,7 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
             go(address.by(SpendAddress.SPLITS.get(tabs.getSelectedIndex())));
           }
         });
-    return new LedgerSection("Who spends it")
-        .aside("dearest first")
-        .with(tabs, new SpendTable(usage, reader.actor(), address));
+    return new LedgerSection("Who spends it").aside("dearest first").with(tabs, table);
   }
 
   private Select<YearMonth> months() {

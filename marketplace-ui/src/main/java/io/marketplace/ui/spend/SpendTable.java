@@ -32,6 +32,7 @@ final class SpendTable extends Div {
   private final transient Actor actor;
   private final transient SpendAddress address;
   private final Div body = new Div();
+  private final Paged<UsageGroup> pages;
   private transient UsageTotals totals = UsageTotals.NONE;
   private transient Map<String, Map<String, NanoUsd>> tiers = new HashMap<>();
 
@@ -39,9 +40,13 @@ final class SpendTable extends Div {
     this.usage = usage;
     this.actor = actor;
     this.address = address;
-    Paged<UsageGroup> pages = new Paged<>(PAGE, this::page, this::show);
+    pages = new Paged<>(PAGE, this::page, this::show);
     add(body, pages);
-    pages.first();
+  }
+
+  /** Reads the page that is shown, the first one at first. */
+  void reload() {
+    pages.reload();
   }
 
   private Page<UsageGroup> page(PageRequest request) {

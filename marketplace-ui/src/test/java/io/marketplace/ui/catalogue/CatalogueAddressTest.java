@@ -60,6 +60,21 @@ final class CatalogueAddressTest {
     assertThat(wider.with(CatalogueAddress.TIER, List.of()).filter().tiers()).isEmpty();
   }
 
+  @Test
+  void theLeaderboardKeepsTheFiltersAndIsNoFilter() {
+    CatalogueAddress board = read("view=leaderboard&by=GPQA+Diamond&tier=code");
+
+    assertThat(board.board()).isTrue();
+    assertThat(board.benchmark()).contains("GPQA Diamond");
+    assertThat(board.narrowing()).isEqualTo(1);
+    assertThat(CatalogueAddress.of(board.query())).isEqualTo(board);
+    assertThat(board.with(CatalogueAddress.VIEW, List.of()).board()).isFalse();
+    assertThat(board.with(CatalogueAddress.TIER, List.of("vision")).benchmark())
+        .contains("GPQA Diamond");
+    assertThat(read("view=sideways").board()).isFalse();
+    assertThat(read("").href()).isEqualTo("catalogue");
+  }
+
   private static CatalogueAddress read(String query) {
     return CatalogueAddress.of(QueryParameters.fromString(query));
   }

@@ -49,4 +49,10 @@ public record CardFilter(
     regions = Set.copyOf(regions);
     jurisdictions = Set.copyOf(jurisdictions);
   }
+
+  /** The same filter in another order. */
+  public CardFilter by(CardSort order) {
+    return new CardFilter(
+        tiers, modalities, licences, minContext, regions, jurisdictions, accessOnly, text, order);
+  }
 }

@@ -3,6 +3,7 @@ package io.marketplace.model.catalogue;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.PageRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the catalogue. Everybody who has signed in may; what was measured is in the actor's scope.
@@ -14,6 +15,16 @@ public interface CatalogueQueries {
 
   /** The cards that match {@code filter}. */
   CardList cards(Actor actor, CardFilter filter, PageRequest page);
+
+  /**
+   * The cards that match {@code filter}, by their published figures; the filter's own order counts
+   * for nothing here.
+   *
+   * @param benchmark what to order by; one that no card has a figure of counts as none, and then
+   *     the most published one orders. A higher figure stands higher.
+   */
+  Leaderboard leaderboard(
+      Actor actor, CardFilter filter, Optional<String> benchmark, PageRequest page);
 
   /**
    * One card.

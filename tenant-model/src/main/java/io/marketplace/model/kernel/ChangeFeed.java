@@ -20,10 +20,10 @@ public interface ChangeFeed {
     /**
      * Something changed.
      *
-     * @param topic what: {@code access}, {@code keys}, {@code usage} or {@code limits}
+     * @param topic what
      * @param tenant whose; empty if it may be anybody's
      */
-    void changed(String topic, Optional<TenantId> tenant);
+    void changed(Topic topic, Optional<TenantId> tenant);
   }
 
   /** A standing subscription. */

@@ -1,5 +1,6 @@
 package io.marketplace.model.tenant;
 
+import io.marketplace.model.kernel.PersonId;
 import java.util.Optional;
 
 /** Keeps people. Within the running unit of work, of the rows it may see. */
@@ -13,4 +14,10 @@ public interface People {
 
   /** Keeps a new person. */
   void add(Person person);
+
+  /**
+   * Keeps where {@code person} starts, unless that is what is kept already; a person out of sight
+   * is passed over.
+   */
+  void keepStartPage(PersonId person, String path);
 }

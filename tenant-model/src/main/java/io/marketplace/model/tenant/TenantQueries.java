@@ -6,6 +6,7 @@ import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
+import java.util.Optional;
 
 /**
  * Reads tenants, teams and applications. A mere developer sees the own teams and their
@@ -30,4 +31,7 @@ public interface TenantQueries {
 
   /** An application; {@code not_found} if the actor sees none of that identifier. */
   ApplicationView application(Actor actor, ApplicationId id);
+
+  /** Where the actor starts, as {@link KeepStartPage} kept it; empty for a newcomer. */
+  Optional<String> startPage(Actor actor);
 }

@@ -1,0 +1,39 @@
+package io.marketplace.model.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a change is about, so that an open page follows only what it shows. */
+public enum Topic {
+  /** Requests and grants. */
+  ACCESS,
+  /** Keys. */
+  KEYS,
+  /** Rows of the ledger. */
+  USAGE,
+  /** Budgets, their raises and their signals. */
+  BUDGETS,
+  /** Limits on calls. */
+  LIMITS,
+  /** Model cards. */
+  CATALOGUE,
+  /** Providers, pools, prices and routes. */
+  ROUTING,
+  /** What the gateways saw of the pools, about every ten seconds. */
+  POOLS,
+  /** Policies. */
+  POLICY,
+  /** Tenants, teams and applications. */
+  TENANTS;
+
+  /** The name in the database. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The topic of that name; empty for one that a newer database tells of. */
+  public static Optional<Topic> of(String code) {
+    return Stream.of(values()).filter(topic -> topic.code().equals(code)).findFirst();
+  }
+}
