@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import io.marketplace.model.catalogue.CardView;
+import io.marketplace.model.catalogue.Figure;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.ServingPool;
 import io.marketplace.model.catalogue.Tier;
@@ -85,6 +86,11 @@ final class CardWords {
       return State.good("You have access");
     }
     return State.waiting("Needs approval");
+  }
+
+  /** A figure with its per cent sign where it is one. */
+  static String value(Figure figure) {
+    return Formats.plain(figure.value()) + figure.unit().filter("%"::equals).orElse("");
   }
 
   /** A source, as a link where it is an address. */

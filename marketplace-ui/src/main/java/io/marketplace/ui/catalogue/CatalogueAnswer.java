@@ -6,9 +6,7 @@ import io.marketplace.model.catalogue.Figure;
 import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.format.Formats;
-import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Optional;
 
 /** The sentence above the catalogue. */
 final class CatalogueAnswer {
@@ -37,17 +35,15 @@ final class CatalogueAnswer {
     }
     String by = board.by().get();
     CardView leader = board.page().items().getFirst();
-    Optional<BigDecimal> best =
-        leader.card().figures().stream()
-            .filter(figure -> figure.benchmark().equals(by))
-            .map(Figure::value)
-            .max(Comparator.naturalOrder());
-    if (best.isPresent()) {
-      line.figure(leader.card().name())
-          .say(" leads in " + by + " with ")
-          .figure(Formats.plain(best.get()))
-          .say(". ");
-    }
+    leader.card().figures().stream()
+        .filter(figure -> figure.benchmark().equals(by))
+        .max(Comparator.comparing(Figure::value))
+        .ifPresent(
+            best ->
+                line.figure(leader.card().name())
+                    .say(" leads in " + by + " with ")
+                    .figure(CardWords.value(best))
+                    .say(". "));
     return line.figure(Formats.counted(board.total(), "model", "models"))
         .say(board.total() == 1 ? " has a published figure." : " have a published figure.");
   }

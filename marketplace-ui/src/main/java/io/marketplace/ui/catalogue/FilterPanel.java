@@ -63,6 +63,8 @@ final class FilterPanel extends Div {
   void show(CatalogueAddress now, Facets facets) {
     address = now;
     order.setValue(now.filter().sort());
+    // the leaderboard is ordered by its own heads
+    order.setVisible(!now.board());
     int set = now.narrowing();
     details.setSummaryText(set == 0 ? "Filters" : "Filters, " + set + " on");
     option("", CatalogueAddress.ACCESS, "1", "I have access", Formats.count(facets.access()));

@@ -1,5 +1,6 @@
 package io.marketplace.ui.keys;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -72,6 +73,11 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     stopped.addValueChangeListener(event -> pages.first());
     add(head, new LedgerSection("Keys").aside(stopped).with(body, pages));
     live.follow(this, this::refresh, Topic.KEYS);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    refresh();
   }
 
   private void refresh() {
