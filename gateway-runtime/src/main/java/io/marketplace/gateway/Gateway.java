@@ -16,6 +16,7 @@ import io.marketplace.gateway.keys.CheckSource;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.metering.MeterUsage;
 import io.marketplace.gateway.metering.SpillFile;
+import io.marketplace.gateway.metering.TokenCounter;
 import io.marketplace.gateway.metering.UsageQueue;
 import io.marketplace.gateway.metrics.GatewayMeters;
 import io.marketplace.gateway.policy.ApplyPolicy;
@@ -24,6 +25,10 @@ import io.marketplace.gateway.provider.CallProvider;
 import io.marketplace.gateway.provider.PoolHealth;
 import io.marketplace.gateway.provider.PoolProber;
 import io.marketplace.gateway.provider.Upstream;
+import io.marketplace.gateway.quota.Budgets;
+import io.marketplace.gateway.quota.CompletionCap;
+import io.marketplace.gateway.quota.CostBound;
+import io.marketplace.gateway.quota.HolderFile;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
 import io.marketplace.gateway.snapshot.LiveReplicas;
@@ -49,6 +54,7 @@ final class Gateway implements AutoCloseable {
   private final Upstream upstream;
   private final SnapshotKeeper snapshots;
   private final UsageQueue ledger;
+  private final Budgets budgets;
   private final PoolProber prober;
   private final ReplicaPulse pulse;
   private final CallReader reader;
@@ -64,6 +70,9 @@ final class Gateway implements AutoCloseable {
     SnapshotParser parser = new SnapshotParser(CredentialCipher.ofBase64(config.masterKey()));
     snapshots = new SnapshotKeeper(store.configuration(), parser, config.state(), clock);
     ledger = new UsageQueue(store.usage(), new SpillFile(config.state()), clock);
+    CompletionCap caps = new CompletionCap(config.maxTokens());
+    CostBound bound = new CostBound(caps);
+    budgets = new Budgets(bound, store.leases(), HolderFile.read(config.state()));
     reader = new CallReader(snapshots::current, clock, config.maxBody());
     KeyHasher hasher = KeyHasher.ofBase64(config.pepper());
     authenticateKey = new AuthenticateKey(hasher, clock, ledger::used);
@@ -80,10 +89,11 @@ final class Gateway implements AutoCloseable {
             authorizeTier,
             new ApplyPolicy(snapshots::age, config.staleness()),
             new AnswerFromCache(),
-            new MeterUsage(ledger::usage, meters, config.replica()),
+            new MeterUsage(
+                ledger.journal(), budgets, bound, new TokenCounter(), meters, config.replica()),
             new ChooseRoute(health, () -> ThreadLocalRandom.current().nextDouble()),
             new TryRoutes(health),
-            new Translate(),
+            new Translate(caps),
             new CallProvider(upstream, health));
     prober =
         new PoolProber(upstream, health, this::pools, store.sightings(), config.replica(), clock);
@@ -116,6 +126,8 @@ final class Gateway implements AutoCloseable {
   void start() {
     snapshots.start();
     ledger.start();
+    budgets.start();
+    budgets.recovered();
     prober.start();
     pulse.start();
   }
@@ -162,6 +174,7 @@ final class Gateway implements AutoCloseable {
     prober.close();
     pulse.close();
     snapshots.close();
+    budgets.close();
     ledger.close();
     upstream.close();
   }

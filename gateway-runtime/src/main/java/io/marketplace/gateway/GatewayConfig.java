@@ -1,6 +1,7 @@
 package io.marketplace.gateway;
 
 import io.marketplace.gateway.policy.StalenessLimits;
+import io.marketplace.gateway.quota.CompletionCap;
 import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.routing.HostLookup;
 import io.marketplace.model.routing.UpstreamRules;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param portalUrl where access is requested: {@code PORTAL_URL}
  * @param state the folder of its snapshot and spilled usage: {@code MARKETPLACE_GATEWAY_STATE}
  * @param maxBody the largest request body in bytes: {@code MARKETPLACE_GATEWAY_MAX_BODY}
+ * @param maxTokens what callers who name no {@code max_tokens} may get of a model that charges:
+ *     {@code MARKETPLACE_GATEWAY_MAX_TOKENS}
  * @param pepper base64 of the pepper of key hashes: {@code MARKETPLACE_KEY_PEPPER}
  * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
  * @param trustedProxies whose word on the caller's address is taken: {@code
@@ -30,6 +33,7 @@ record GatewayConfig(
     String portalUrl,
     Path state,
     int maxBody,
+    long maxTokens,
     String pepper,
     String masterKey,
     TrustedProxies trustedProxies,
@@ -54,6 +58,7 @@ record GatewayConfig(
           env.getOrDefault("PORTAL_URL", "http://127.0.0.1:9080").replaceAll("/+$", ""),
           Path.of(env.getOrDefault("MARKETPLACE_GATEWAY_STATE", ".marketplace/gateway-1")),
           maxBody(env),
+          maxTokens(env),
           required(env, "MARKETPLACE_KEY_PEPPER"),
           required(env, "MARKETPLACE_MASTER_KEY"),
           TrustedProxies.of(env),
@@ -74,6 +79,17 @@ record GatewayConfig(
       throw new IllegalStateException("MARKETPLACE_GATEWAY_MAX_BODY must be 1 to 1 GiB");
     }
     return bytes;
+  }
+
+  private static long maxTokens(Map<String, String> env) {
+    long tokens =
+        Optional.ofNullable(env.get("MARKETPLACE_GATEWAY_MAX_TOKENS"))
+            .map(text -> Long.parseLong(text.strip()))
+            .orElse(CompletionCap.DEFAULT);
+    if (tokens < 16 || tokens > 1_000_000) {
+      throw new IllegalStateException("MARKETPLACE_GATEWAY_MAX_TOKENS must be 16 to 1000000");
+    }
+    return tokens;
   }
 
   private static String required(Map<String, String> env, String name) {

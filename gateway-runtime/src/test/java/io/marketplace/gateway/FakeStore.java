@@ -6,6 +6,7 @@ import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageWriter;
+import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.LimitSighting;
 import io.marketplace.model.quota.LimitSightingWriter;
@@ -29,6 +30,7 @@ final class FakeStore implements GatewayStore {
 
   FakeStore(Documents documents) {
     this.documents = documents;
+    leases.cap(BudgetId.parse(Documents.APPLICATION), 1_000_000_000_000L);
   }
 
   @Override

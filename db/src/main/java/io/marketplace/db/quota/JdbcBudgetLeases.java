@@ -53,7 +53,7 @@ public final class JdbcBudgetLeases implements BudgetLeases {
   public LeaseAnswer lease(LeaseWish wish) {
     return call(
         """
-        select r_state, r_lease, r_granted, r_remaining, r_window, r_valid_ms, r_soft, r_spent
+        select r_state, r_lease, r_granted, r_remaining, r_window, r_valid_ms, r_soft, r_spent, r_recalled
         from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         statement -> {
@@ -86,7 +86,7 @@ public final class JdbcBudgetLeases implements BudgetLeases {
               Duration.ofMillis(row.getLong(6)),
               new NanoUsd(row.getLong(7)),
               new NanoUsd(row.getLong(8)));
-      case "exhausted" -> new LeaseAnswer.Exhausted(new NanoUsd(row.getLong(4)));
+      case "exhausted" -> new LeaseAnswer.Exhausted(new NanoUsd(row.getLong(4)), row.getBoolean(9));
       case "labels" -> new LeaseAnswer.TooManyLabels();
       case "gone" -> new LeaseAnswer.Gone();
       default -> throw new IllegalStateException("no such state of a lease: " + state);

@@ -145,7 +145,7 @@ class LeaseContractTest {
     assertThat(more.amount()).isEqualTo(new NanoUsd(109));
     assertThat(granted(wish(budget, two, null, 700, 700)).lease()).isNotEqualTo(first.lease());
     assertThat(leases.lease(wish(budget, two, null, 67, 67)))
-        .isEqualTo(new Exhausted(new NanoUsd(66)));
+        .isEqualTo(new Exhausted(new NanoUsd(66), false));
     assertThat(granted(wish(budget, two, null, 66, 1_000)).amount()).isEqualTo(new NanoUsd(66));
     assertThat(window(budget)).isEqualTo("1000 0 1000");
   }
@@ -249,7 +249,7 @@ class LeaseContractTest {
       LeaseWish urgent =
           new LeaseWish(
               tenant, budget, "", key, 9, two, null, new NanoUsd(200), new NanoUsd(200), true);
-      assertThat(leases.lease(urgent)).isEqualTo(new Exhausted(new NanoUsd(100)));
+      assertThat(leases.lease(urgent)).isEqualTo(new Exhausted(new NanoUsd(100), true));
       assertThat(recalls.await(Duration.ofSeconds(5))).containsExactly(new Recall(budget, ""));
     }
     assertThat(leases.states(List.of(held, UUID.randomUUID())))
@@ -294,7 +294,7 @@ class LeaseContractTest {
     assertThat(raised.valid()).isLessThanOrEqualTo(Duration.ofMillis(1500));
     admin("update budget_raise set until = clock_timestamp() where budget_id = '" + budget + "'");
     assertThat(leases.lease(wish(budget, one, raised.lease(), 1, 1)))
-        .isEqualTo(new Exhausted(NanoUsd.ZERO));
+        .isEqualTo(new Exhausted(NanoUsd.ZERO, false));
     assertThat(window(budget)).isEqualTo("120 0 120");
     leases.giveBack(tenant, raised.lease(), new NanoUsd(50));
     assertThat(window(budget)).isEqualTo("70 0 100");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +20,13 @@ final class BodyScan {
   private @Nullable String model;
   private @Nullable Span modelValue;
   private OptionalLong legacyMaxTokens = OptionalLong.empty();
+  private long choices = 1;
+  private int texts = 1;
+  private int documents;
+  private long queryBytes;
+  private boolean media;
+  private boolean tools;
+  private @Nullable Span nullMaxTokens;
   int objectEnd;
   boolean stream;
   StreamOptions streamOptions = StreamOptions.ABSENT;
@@ -56,7 +64,9 @@ final class BodyScan {
       }
       case "max_tokens" -> {
         once(name);
+        int at = (int) parser.currentTokenLocation().getByteOffset();
         legacyMaxTokens = Fields.count(parser, name, 0, Fields.MAX_TOKENS);
+        nullMaxTokens = legacyMaxTokens.isEmpty() ? new Span(at, at + "null".length()) : null;
       }
       case "max_completion_tokens" -> {
         once(name);
@@ -64,7 +74,7 @@ final class BodyScan {
       }
       case "n", "best_of" -> {
         once(name);
-        var unused = Fields.count(parser, name, 1, Fields.MAX_CHOICES);
+        choices = Math.max(choices, Fields.count(parser, name, 1, Fields.MAX_CHOICES).orElse(1));
       }
       case "temperature", "top_p" -> {
         once(name);
@@ -74,17 +84,30 @@ final class BodyScan {
         once(name);
         Fields.number(parser, name, -2, 2);
       }
-      case "messages", "documents" -> {
+      case "messages" -> {
         once(name);
-        Fields.nonEmptyArray(parser, name);
+        media |= Fields.nonEmptyArray(parser, name).media();
+      }
+      case "documents" -> {
+        once(name);
+        Fields.Elements elements = Fields.nonEmptyArray(parser, name);
+        documents = elements.count();
+        media |= elements.media();
       }
       case "prompt", "input" -> {
         once(name);
-        Fields.textOrArray(parser, name);
+        Fields.Elements elements = Fields.textOrArray(parser, name);
+        texts = elements.count();
+        media |= elements.media();
       }
       case "query" -> {
         once(name);
         Fields.text(parser, name);
+        queryBytes = parser.getText().getBytes(StandardCharsets.UTF_8).length;
+      }
+      case "tools", "functions", "response_format" -> {
+        tools |= parser.currentToken().isStructStart();
+        parser.skipChildren();
       }
       case "metadata" -> {
         once(name);
@@ -163,10 +186,12 @@ final class BodyScan {
         throw GatewayProblem.badRequest("'" + required + "' is missing.", required);
       }
     }
-    if (maxTokens.isEmpty()) {
+    // Who sends both may meet a provider that obeys either.
+    if (maxTokens.isEmpty() || legacyMaxTokens.orElse(0) > maxTokens.getAsLong()) {
       maxTokens = legacyMaxTokens;
     }
-    return new RequestBody(this, bytes, alias, place);
+    PromptShape prompt = new PromptShape(texts, documents, queryBytes, media, tools);
+    return new RequestBody(this, bytes, alias, place, choices, prompt, nullMaxTokens);
   }
 
   private void once(String name) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The type and range checks of known fields; each leaves the parser at the value's last token. */
 final class Fields {
@@ -62,28 +63,68 @@ final class Fields {
     require(parser, JsonToken.VALUE_STRING, name, "a string");
   }
 
-  static void textOrArray(JsonParser parser, String name) throws IOException {
+  /** How many texts there are: the elements of an array, unless it is one text's token numbers. */
+  static Elements textOrArray(JsonParser parser, String name) throws IOException {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
-      nonEmptyArray(parser, name);
+      return nonEmptyArray(parser, name);
     } else if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw GatewayProblem.badRequest("'" + name + "' must be a string or an array.", name);
     }
+    return Elements.ONE;
   }
 
-  static void nonEmptyArray(JsonParser parser, String name) throws IOException {
+  /**
+   * What an array holds.
+   *
+   * @param count how many elements; token numbers make one together
+   * @param media whether a part of it names an image, a sound, a film or a file
+   */
+  record Elements(int count, boolean media) {
+    static final Elements ONE = new Elements(1, false);
+  }
+
+  /**
+   * The members of content parts, in the published dialects, whose tokens are not in their bytes.
+   */
+  private static final Set<String> MEDIA =
+      Set.of(
+          "image_url",
+          "image",
+          "input_image",
+          "input_audio",
+          "audio",
+          "audio_url",
+          "video",
+          "video_url",
+          "file",
+          "file_id",
+          "file_url",
+          "source",
+          "document");
+
+  static Elements nonEmptyArray(JsonParser parser, String name) throws IOException {
     require(parser, JsonToken.START_ARRAY, name, "an array");
     if (parser.nextToken() == JsonToken.END_ARRAY) {
       throw GatewayProblem.badRequest("'" + name + "' must not be empty.", name);
     }
     int depth = 1;
+    int count = 0;
+    boolean media = false;
     JsonToken token = parser.currentToken();
+    boolean numbers = token == JsonToken.VALUE_NUMBER_INT;
     while (true) {
       if (token == null) {
         throw GatewayProblem.badRequest("The body is not well-formed JSON.", name);
       }
+      if (depth == 1 && !token.isStructEnd()) {
+        count++;
+      }
+      if (token == JsonToken.FIELD_NAME) {
+        media |= MEDIA.contains(parser.currentName());
+      }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {
-        return;
+        return new Elements(numbers ? 1 : count, media);
       }
       token = parser.nextToken();
     }

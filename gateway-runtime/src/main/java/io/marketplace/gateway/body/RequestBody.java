@@ -2,6 +2,7 @@ package io.marketplace.gateway.body;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller's body as it arrived, with the places of the few top-level fields the gateway reads.
@@ -17,8 +18,18 @@ public final class RequestBody {
   private final StreamOptions streamOptions;
   private final OptionalLong maxTokens;
   private final Map<String, String> metadata;
+  private final long choices;
+  private final PromptShape prompt;
+  private final @Nullable Span nullMaxTokens;
 
-  RequestBody(BodyScan scan, byte[] bytes, String model, Span modelValue) {
+  RequestBody(
+      BodyScan scan,
+      byte[] bytes,
+      String model,
+      Span modelValue,
+      long choices,
+      PromptShape prompt,
+      @Nullable Span nullMaxTokens) {
     this.bytes = bytes;
     this.objectEnd = scan.objectEnd;
     this.model = model;
@@ -27,6 +38,9 @@ public final class RequestBody {
     this.streamOptions = scan.streamOptions;
     this.maxTokens = scan.maxTokens;
     this.metadata = Map.copyOf(scan.metadata);
+    this.choices = choices;
+    this.prompt = prompt;
+    this.nullMaxTokens = nullMaxTokens;
   }
 
   /** The bytes as they came; shared, not to be changed. */
@@ -61,7 +75,8 @@ public final class RequestBody {
   }
 
   /**
-   * {@code max_completion_tokens} or else {@code max_tokens}; empty when the caller set neither.
+   * The greater of {@code max_completion_tokens} and {@code max_tokens}; empty when the caller set
+   * neither.
    */
   public OptionalLong maxTokens() {
     return maxTokens;
@@ -70,5 +85,20 @@ public final class RequestBody {
   /** The text members of the body's {@code metadata}. */
   public Map<String, String> metadata() {
     return metadata;
+  }
+
+  /** How many answers are generated for each text: {@code n} or {@code best_of}, at least 1. */
+  public long choices() {
+    return choices;
+  }
+
+  /** What decides the prompt's size. */
+  public PromptShape prompt() {
+    return prompt;
+  }
+
+  /** The literal null that stands as {@code max_tokens}; null where there is none. */
+  @Nullable Span nullMaxTokens() {
+    return nullMaxTokens;
   }
 }

@@ -3,103 +3,99 @@ package io.marketplace.gateway.body;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** Replaces or adds single top-level values of a body and copies every other byte as it came. */
 public final class Rewrite {
-  private static final byte[] INCLUDE = ascii("\"include_usage\":true");
+  private static final byte[] INCLUDE = ascii("\"include_usage\":true,");
   private static final byte[] OPTIONS = ascii("{\"include_usage\":true}");
+  private static final byte[] MAX_TOKENS = ascii(",\"max_tokens\":");
   private static final byte[] MEMBER = ascii(",\"stream_options\":{\"include_usage\":true}");
 
   private Rewrite() {}
+
+  /** A value to be put in the place of another. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
+  private record Edit(Span place, byte[] value) {}
 
   /**
    * The body with {@code model} set to the provider's own name for it.
    *
    * @param askUsage make the provider report the usage of a stream, whatever the caller asked for
+   * @param maxTokens the {@code max_tokens} of a caller who named none; empty to leave it so
    */
-  public static byte[] forUpstream(RequestBody body, String model, boolean askUsage) {
-    byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(model);
-    Edits edits = new Edits(body.bytes(), name.length + 64);
-    Runnable setModel =
-        () -> {
-          edits.copyTo(body.modelValue().start());
-          edits.insert('"', name, '"');
-          edits.skipTo(body.modelValue().end());
-        };
+  public static byte[] forUpstream(
+      RequestBody body, String model, boolean askUsage, OptionalLong maxTokens) {
+    List<Edit> edits = new ArrayList<>(3);
+    edits.add(new Edit(body.modelValue(), quoted(model)));
+    ByteArrayOutputStream members = new ByteArrayOutputStream(64);
     StreamOptions options = body.streamOptions();
-    if (!askUsage || options.usageAskedFor()) {
-      setModel.run();
-      return edits.finish();
+    if (askUsage && !options.usageAskedFor()) {
+      Span value = options.value();
+      if (value == null) {
+        members.writeBytes(MEMBER);
+      } else {
+        edits.add(usage(options, value));
+      }
     }
-    Span value = options.value();
-    if (value == null) {
-      setModel.run();
-      edits.copyTo(body.objectEnd());
-      edits.insert(MEMBER);
-    } else if (value.start() < body.modelValue().start()) {
-      setUsage(edits, options, value);
-      setModel.run();
-    } else {
-      setModel.run();
-      setUsage(edits, options, value);
+    if (maxTokens.isPresent()) {
+      byte[] number = ascii(Long.toString(maxTokens.getAsLong()));
+      Span literal = body.nullMaxTokens();
+      if (literal == null) {
+        members.writeBytes(MAX_TOKENS);
+        members.writeBytes(number);
+      } else {
+        edits.add(new Edit(literal, number));
+      }
     }
-    return edits.finish();
+    edits.add(new Edit(new Span(body.objectEnd(), body.objectEnd()), members.toByteArray()));
+    return apply(body.bytes(), edits);
   }
 
-  private static void setUsage(Edits edits, StreamOptions options, Span value) {
-    Span flag = options.includeUsage();
+  private static byte[] quoted(String model) {
+    byte[] name = JsonStringEncoder.getInstance().quoteAsUTF8(model);
+    byte[] value = new byte[name.length + 2];
+    value[0] = '"';
+    System.arraycopy(name, 0, value, 1, name.length);
+    value[value.length - 1] = '"';
+    return value;
+  }
+
+  private static Edit usage(StreamOptions options, Span value) {
     if (options.isNull() || options.empty()) {
-      edits.copyTo(value.start());
-      edits.insert(OPTIONS);
-      edits.skipTo(value.end());
-    } else if (flag != null) {
-      edits.copyTo(flag.start());
-      edits.insert(ascii("true"));
-      edits.skipTo(flag.end());
-    } else {
-      edits.copyTo(value.start() + 1);
-      edits.insert(INCLUDE);
-      edits.insert(ascii(","));
+      return new Edit(value, OPTIONS);
     }
+    Span flag = options.includeUsage();
+    return flag == null
+        ? new Edit(new Span(value.start() + 1, value.start() + 1), INCLUDE)
+        : new Edit(flag, ascii("true"));
+  }
+
+  private static byte[] apply(byte[] from, List<Edit> edits) {
+    edits.sort(Comparator.comparingInt(edit -> edit.place().start()));
+    int length = from.length;
+    for (Edit edit : edits) {
+      length += edit.value().length - (edit.place().end() - edit.place().start());
+    }
+    byte[] to = new byte[length];
+    int read = 0;
+    int written = 0;
+    for (Edit edit : edits) {
+      int kept = edit.place().start() - read;
+      System.arraycopy(from, read, to, written, kept);
+      written += kept;
+      System.arraycopy(edit.value(), 0, to, written, edit.value().length);
+      written += edit.value().length;
+      read = edit.place().end();
+    }
+    System.arraycopy(from, read, to, written, from.length - read);
+    return to;
   }
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** A cursor over the old bytes that writes the new ones. */
-  private static final class Edits {
-    private final byte[] from;
-    private final ByteArrayOutputStream to;
-    private int at;
-
-    Edits(byte[] from, int extra) {
-      this.from = from;
-      this.to = new ByteArrayOutputStream(from.length + extra);
-    }
-
-    void copyTo(int index) {
-      to.write(from, at, index - at);
-      at = index;
-    }
-
-    void skipTo(int index) {
-      at = index;
-    }
-
-    void insert(byte[] bytes) {
-      to.write(bytes, 0, bytes.length);
-    }
-
-    void insert(char before, byte[] bytes, char after) {
-      to.write(before);
-      insert(bytes);
-      to.write(after);
-    }
-
-    byte[] finish() {
-      copyTo(from.length);
-      return to.toByteArray();
-    }
   }
 }

@@ -36,6 +36,7 @@ public final class GatewayCall {
   private @Nullable Route route;
   private @Nullable Sensitivity sensitivity;
   private List<List<Candidate>> candidates = List.of();
+  private Allowance allowance = Allowance.FREE;
   private @Nullable Candidate candidate;
   private byte @Nullable [] upstreamBody;
 
@@ -55,6 +56,7 @@ public final class GatewayCall {
     route = other.route;
     sensitivity = other.sensitivity;
     candidates = other.candidates;
+    allowance = other.allowance;
     candidate = other.candidate;
     upstreamBody = other.upstreamBody;
   }
@@ -89,6 +91,12 @@ public final class GatewayCall {
   public GatewayCall withCandidates(List<List<Candidate>> groups) {
     GatewayCall copy = new GatewayCall(this);
     copy.candidates = groups;
+    return copy;
+  }
+
+  public GatewayCall withAllowance(Allowance value) {
+    GatewayCall copy = new GatewayCall(this);
+    copy.allowance = value;
     return copy;
   }
 
@@ -178,6 +186,11 @@ public final class GatewayCall {
   /** What is still in question: groups in order of preference, candidates in order within each. */
   public List<List<Candidate>> candidates() {
     return candidates;
+  }
+
+  /** Set by MeterUsage; nothing is charged before. */
+  public Allowance allowance() {
+    return allowance;
   }
 
   /** Set by TryRoutes. */

@@ -1,20 +1,17 @@
 package io.marketplace.gateway.line;
 
 import io.marketplace.gateway.snapshot.Candidate;
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a call used, filled in while it passes; shared by all copies of the call. Confined to the
- * call's thread.
- *
- * <p>Token counts come from the provider's report where it sends one. Otherwise they are bounded
- * from above by what is known: a token has at least one byte, so a text of {@code n} UTF-8 bytes
- * has at most {@code n} tokens; {@value #BYTES_PER_TOKEN} bytes a token is the dense end of what
- * published tokenizers reach on running text.
+ * call's thread. Token counts come from the provider's report; for one that does not come, or that
+ * cannot be, the answer's texts are kept to be counted.
  */
 public final class Tally {
-  /** Conservative estimate; English averages about four bytes a token. */
-  private static final int BYTES_PER_TOKEN = 3;
+  /** Longer answers are counted by their length beyond this many bytes. */
+  private static final int KEEP = 1024 * 1024;
 
   private @Nullable Candidate servedBy;
   private int attempts;
@@ -22,7 +19,10 @@ public final class Tally {
   private long cachedTokens;
   private long completionTokens;
   private boolean reported;
+  private boolean impossible;
   private long events;
+  private long droppedBytes;
+  private @Nullable ByteArrayOutputStream kept;
   private long firstByteNanos;
 
   /** Notes that a candidate is being called. */
@@ -51,33 +51,56 @@ public final class Tally {
     reported = true;
   }
 
-  /** Counts one streamed event that carried content. */
-  public void countEvent() {
+  /** Notes that the provider reported numbers that cannot be. */
+  public void reportImpossible() {
+    impossible = true;
+  }
+
+  /** Whether the provider reported numbers that cannot be, and no others. */
+  public boolean impossible() {
+    return impossible && !reported;
+  }
+
+  /** Counts one streamed event that carried content, and keeps it. */
+  public void event(byte[] buffer, int from, int length) {
     events++;
+    keep(buffer, from, length);
+  }
+
+  /** Keeps an answer, or an event's value, for the case that nobody reports its tokens. */
+  public void keep(byte[] buffer, int from, int length) {
+    ByteArrayOutputStream all = kept;
+    if (all == null) {
+      all = new ByteArrayOutputStream(Math.max(length, 1024));
+      kept = all;
+    }
+    if (all.size() + length <= KEEP) {
+      all.write(buffer, from, length);
+    } else {
+      droppedBytes += length;
+    }
+  }
+
+  /** What was kept of the answer; empty if nothing was. */
+  public byte[] kept() {
+    ByteArrayOutputStream all = kept;
+    return all == null ? new byte[0] : all.toByteArray();
+  }
+
+  /** How many bytes of the answer were not kept. */
+  public long droppedBytes() {
+    return droppedBytes;
+  }
+
+  /** How many events carried content. */
+  public long events() {
+    return events;
   }
 
   /** Notes the moment of the answer's first byte, in {@link System#nanoTime} terms. */
   public void firstByte(long nanos) {
     if (firstByteNanos == 0) {
       firstByteNanos = nanos;
-    }
-  }
-
-  /**
-   * Fills in what no provider reported: the prompt by its bytes, a stream's completion by its
-   * events.
-   */
-  public void estimate(long promptBytes) {
-    if (!reported) {
-      promptTokens = (promptBytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
-      completionTokens = Math.max(completionTokens, events);
-    }
-  }
-
-  /** The same for an answer without a report whose text is all here. */
-  public void estimateCompletion(long answerBytes) {
-    if (!reported) {
-      completionTokens = (answerBytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
     }
   }
 
@@ -93,7 +116,7 @@ public final class Tally {
     return completionTokens;
   }
 
-  /** True when the provider reported the counts, false when they are the gateway's own estimate. */
+  /** True when the provider reported the counts. */
   public boolean reported() {
     return reported;
   }

@@ -9,124 +9,187 @@ import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.line.Tally;
 import io.marketplace.gateway.metrics.GatewayMeters;
 import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.quota.Budgets;
+import io.marketplace.gateway.quota.CostBound;
+import io.marketplace.gateway.quota.Reservation;
 import io.marketplace.gateway.snapshot.Candidate;
 import io.marketplace.gateway.snapshot.Price;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.metering.ServedBy;
 import io.marketplace.model.metering.TokenCount;
+import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.problem.ProblemCode;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Books exactly one row for each call that gets here, however it ends: answered, refused by a later
- * step, broken in the middle, or left by its client. A plain answer's cost goes back in {@code
- * Marketplace-Cost-Usd}.
+ * Reserves the most a call can cost before anything is sent, and books exactly one row for each
+ * call that was let through, however it ends: answered, refused by a later step, broken in the
+ * middle, or left by its client. The row is in the journal before the answer's last byte goes out.
+ * A plain answer's cost goes back in {@code Marketplace-Cost-Usd}.
  */
 public final class MeterUsage implements Step {
-  private final Consumer<UsageRow> ledger;
+  private static final Logger LOG = LoggerFactory.getLogger(MeterUsage.class);
+  private static final String STEP = "metering/MeterUsage";
+
+  private final Journal journal;
+  private final Budgets budgets;
+  private final CostBound bound;
+  private final TokenCounter counter;
   private final GatewayMeters meters;
   private final String replica;
 
-  public MeterUsage(Consumer<UsageRow> ledger, GatewayMeters meters, String replica) {
-    this.ledger = ledger;
+  public MeterUsage(
+      Journal journal,
+      Budgets budgets,
+      CostBound bound,
+      TokenCounter counter,
+      GatewayMeters meters,
+      String replica) {
+    this.journal = journal;
+    this.budgets = budgets;
+    this.bound = bound;
+    this.counter = counter;
     this.meters = meters;
     this.replica = replica;
   }
 
   @Override
   public Answer apply(GatewayCall call, Next next) {
+    Reservation reservation = budgets.reserve(call);
+    call.trace()
+        .add(
+            STEP,
+            "reserved",
+            "upToUsd",
+            reservation.amount().toDollars(),
+            "budgets",
+            Integer.toString(reservation.budgets()));
     Answer answer;
     try {
-      answer = next.proceed(call);
+      journal.intend(intent(call, reservation));
+      GatewayCall allowed =
+          call.withAllowance(
+              candidate -> {
+                budgets.topUp(reservation, call, candidate);
+                journal.intend(intent(call, reservation));
+              });
+      answer = next.proceed(allowed);
     } catch (GatewayProblem problem) {
-      settle(call, Outcome.of(problem), false);
+      settle(call, reservation, Outcome.of(problem), false);
       throw problem;
     } catch (RuntimeException | Error defect) {
-      settle(call, new Outcome(500, ProblemCode.INTERNAL.code()), false);
+      settle(call, reservation, new Outcome(500, ProblemCode.INTERNAL.code()), false);
       throw defect;
     }
     if (answer.stream() == null) {
-      NanoUsd cost = settle(call, Outcome.answered(answer.status()), false);
-      return answer.with("Marketplace-Cost-Usd", cost.toDollars());
+      NanoUsd cost = settle(call, reservation, Outcome.answered(answer.status()), false);
+      return marked(answer.with("Marketplace-Cost-Usd", cost.toDollars()), reservation);
     }
     int status = answer.status();
-    return answer.wrap(
-        stream -> new SettlingStream(stream, status, outcome -> settle(call, outcome, true)));
+    return marked(answer, reservation)
+        .wrap(
+            stream ->
+                new SettlingStream(
+                    stream, status, outcome -> settle(call, reservation, outcome, true)));
   }
 
-  private NanoUsd settle(GatewayCall call, Outcome outcome, boolean streamed) {
-    Tally tally = call.tally();
-    Candidate served = tally.servedBy();
-    boolean answerBegun = streamed || outcome.status() < 400;
-    TokenCount tokens = answerBegun ? count(tally, call.body().length()) : TokenCount.ZERO;
-    Price price = served == null ? null : served.price();
-    NanoUsd cost =
-        price == null
-            ? NanoUsd.ZERO
-            : price.of(tokens.prompt(), tokens.cached(), tokens.completion());
-    long start = call.trace().startNanos();
-    double latencyMs = (System.nanoTime() - start) / 1e6;
-    Double ttftMs = tally.firstByteNanos() == 0 ? null : (tally.firstByteNanos() - start) / 1e6;
-    UsageRow row =
-        new UsageRow(
-            call.id(),
-            call.startedAt(),
-            call.key().owner(),
-            call.route().tier(),
-            call.route().alias(),
-            call.attribution(),
-            call.requestClass() == null ? call.route().requestClass() : call.requestClass(),
-            call.sensitivity(),
-            servedBy(served, price),
-            tokens,
-            cost,
-            "bypass",
-            outcome.status(),
-            outcome.word(),
-            streamed,
-            Math.max(1, tally.attempts()),
-            latencyMs,
-            ttftMs,
-            replica,
-            List.of(),
-            NanoUsd.ZERO,
-            null);
+  private static Answer marked(Answer answer, Reservation reservation) {
+    return reservation.soft() ? answer.with("Marketplace-Budget-Signal", "soft") : answer;
+  }
+
+  /** The row as it would be booked if the process died now. */
+  private UsageRow intent(GatewayCall call, Reservation reservation) {
+    Usage worst =
+        new Usage(TokenCount.ZERO, reservation.amount(), NanoUsd.ZERO, UsageFlag.INTERRUPTED);
+    return row(
+        call, new Outcome(499, UsageRow.INTERRUPTED), call.body().stream(), worst, reservation);
+  }
+
+  private NanoUsd settle(
+      GatewayCall call, Reservation reservation, Outcome outcome, boolean streamed) {
+    boolean begun = streamed || outcome.status() < 400;
+    Usage usage = Usage.of(call, outcome, begun, reservation.amount(), counter, bound);
+    NanoUsd borne = new NanoUsd(usage.cost().value() - usage.excess().value());
+    UsageRow row = row(call, outcome, streamed, usage, reservation);
+    try {
+      journal.settle(row);
+    } finally {
+      reservation.settle(borne);
+    }
+    trace(call, outcome, usage);
+    Candidate served = call.tally().servedBy();
+    meters.settled(row, served == null ? "none" : served.pool().name());
+    if (usage.excess().value() > 0) {
+      meters.excess(usage.excess(), served == null ? "none" : served.pool().name());
+      LOG.warn(
+          "Call {}: {} reported more than the call could use; {} USD are booked as excess",
+          call.id(),
+          served == null ? "nobody" : served.label(),
+          usage.excess().toDollars());
+    }
+    return usage.cost();
+  }
+
+  private static void trace(GatewayCall call, Outcome outcome, Usage usage) {
+    UsageFlag flag = usage.flag();
     call.trace()
         .add(
-            "metering/MeterUsage",
+            STEP,
             outcome.word(),
             "promptTokens",
-            Long.toString(tokens.prompt()),
+            Long.toString(usage.tokens().prompt()),
             "completionTokens",
-            Long.toString(tokens.completion()),
+            Long.toString(usage.tokens().completion()),
             "counted",
-            tokens.source().code(),
+            flag == null
+                ? usage.tokens().source().code()
+                : usage.tokens().source().code() + ": " + flag.code(),
             "costUsd",
-            cost.toDollars());
-    ledger.accept(row);
-    meters.settled(row, served == null ? "none" : served.pool().name());
-    return cost;
+            usage.cost().toDollars());
   }
 
-  private static TokenCount count(Tally tally, long promptBytes) {
-    tally.estimate(promptBytes);
-    return new TokenCount(
-        tally.promptTokens(),
-        tally.cachedTokens(),
-        tally.completionTokens(),
-        tally.reported() ? TokenCount.Source.UPSTREAM : TokenCount.Source.COUNTED);
+  private UsageRow row(
+      GatewayCall call, Outcome outcome, boolean streamed, Usage usage, Reservation reservation) {
+    Tally tally = call.tally();
+    Candidate served = tally.servedBy();
+    long start = call.trace().startNanos();
+    return new UsageRow(
+        call.id(),
+        call.startedAt(),
+        call.key().owner(),
+        call.route().tier(),
+        call.route().alias(),
+        call.attribution(),
+        call.requestClass() == null ? call.route().requestClass() : call.requestClass(),
+        call.sensitivity(),
+        servedBy(served),
+        usage.tokens(),
+        usage.cost(),
+        "bypass",
+        outcome.status(),
+        outcome.word(),
+        streamed,
+        Math.max(1, tally.attempts()),
+        (System.nanoTime() - start) / 1e6,
+        tally.firstByteNanos() == 0 ? null : (tally.firstByteNanos() - start) / 1e6,
+        replica,
+        reservation.bookings(new NanoUsd(usage.cost().value() - usage.excess().value())),
+        usage.excess(),
+        usage.flag());
   }
 
-  private static @Nullable ServedBy servedBy(@Nullable Candidate served, @Nullable Price price) {
-    return served == null
-        ? null
-        : new ServedBy(
-            served.pool().id(),
-            served.pool().provider().id(),
-            served.model(),
-            price == null ? null : price.version());
+  private static @Nullable ServedBy servedBy(@Nullable Candidate served) {
+    if (served == null) {
+      return null;
+    }
+    Price price = served.price();
+    return new ServedBy(
+        served.pool().id(),
+        served.pool().provider().id(),
+        served.model(),
+        price == null ? null : price.version());
   }
 }

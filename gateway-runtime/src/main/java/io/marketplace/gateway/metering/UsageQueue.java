@@ -63,6 +63,21 @@ public final class UsageQueue implements AutoCloseable {
     offer(new LedgerEntry.Usage(row));
   }
 
+  /** This queue as a journal that the process takes with it when it dies. */
+  public Journal journal() {
+    return new Journal() {
+      @Override
+      public void intend(UsageRow worstCase) {
+        // kept in memory alone: there is nothing to note before the end
+      }
+
+      @Override
+      public void settle(UsageRow row) {
+        usage(row);
+      }
+    };
+  }
+
   /** Keeps a trace; rendered by the writing thread, off the call's path. */
   public void trace(Supplier<TraceRow> trace) {
     offer(new LedgerEntry.Trace(trace));

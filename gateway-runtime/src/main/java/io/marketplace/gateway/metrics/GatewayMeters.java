@@ -1,5 +1,6 @@
 package io.marketplace.gateway.metrics;
 
+import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.metering.UsageRow;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -48,6 +49,15 @@ public final class GatewayMeters {
     if (ttft != null) {
       set.ttft.record(nanos(ttft));
     }
+  }
+
+  /** Counts what a pool reported above the most a call could use. */
+  public void excess(NanoUsd excess, String pool) {
+    Counter.builder("marketplace.excess.usd")
+        .description("Cost reported above what was reserved, in US dollars; no budget bears it")
+        .tag("pool", pool)
+        .register(registry)
+        .increment(excess.value() / 1e9);
   }
 
   /** Counts an error answer by its code. */

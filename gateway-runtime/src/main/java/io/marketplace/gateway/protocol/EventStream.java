@@ -153,7 +153,7 @@ final class EventStream extends InputStream {
         return !strip;
       }
     }
-    tally.countEvent();
+    tally.event(buffer, value, to - value);
     return true;
   }
 

@@ -7,6 +7,7 @@ import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.line.Step;
+import io.marketplace.gateway.quota.CompletionCap;
 
 /**
  * Puts the provider's name of the model into the body, makes it report a stream's usage, and reads
@@ -15,6 +16,12 @@ import io.marketplace.gateway.line.Step;
  */
 public final class Translate implements Step {
   private final UsageReader usage = new UsageReader();
+  private final CompletionCap caps;
+
+  /** Sends the caps of {@code caps} to providers whose callers named none. */
+  public Translate(CompletionCap caps) {
+    this.caps = caps;
+  }
 
   @Override
   public Answer apply(GatewayCall call, Next next) {
@@ -22,12 +29,19 @@ public final class Translate implements Step {
     boolean streams =
         body.stream()
             && (call.operation() == Operation.CHAT || call.operation() == Operation.COMPLETION);
-    byte[] upstream = Rewrite.forUpstream(body, call.candidate().model(), streams);
+    byte[] upstream =
+        Rewrite.forUpstream(
+            body,
+            call.candidate().model(),
+            streams,
+            caps.toSend(body, call.operation(), call.candidate()));
     Answer answer = next.proceed(call.withUpstreamBody(upstream));
     if (answer.stream() == null) {
       usage.readWhole(answer.bytes(), call.tally());
       boolean text = call.operation() == Operation.CHAT || call.operation() == Operation.COMPLETION;
-      call.tally().estimateCompletion(text ? answer.bytes().length : 0);
+      if (text && !call.tally().reported()) {
+        call.tally().keep(answer.bytes(), 0, answer.bytes().length);
+      }
       return answer;
     }
     boolean strip = !body.streamOptions().usageAskedFor();

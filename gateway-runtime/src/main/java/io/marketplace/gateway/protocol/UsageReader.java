@@ -13,6 +13,9 @@ import java.io.IOException;
  * output_tokens}). Thread-safe.
  */
 final class UsageReader {
+  /** Ten times the largest published context: a number beyond it was not counted. */
+  private static final long IMPOSSIBLE = 100_000_000;
+
   private final JsonFactory json = new JsonFactory();
 
   /** What one JSON object held: a report, and whether its {@code choices} were an empty array. */
@@ -64,6 +67,8 @@ final class UsageReader {
     private long completion = -1;
     private long cached;
     private long total = -1;
+    private boolean promptSeen;
+    private boolean completionSeen;
 
     void read(JsonParser parser) throws IOException {
       String name;
@@ -81,8 +86,14 @@ final class UsageReader {
 
     private void number(String name, long value) {
       switch (name) {
-        case "prompt_tokens", "input_tokens" -> prompt = value;
-        case "completion_tokens", "output_tokens" -> completion = value;
+        case "prompt_tokens", "input_tokens" -> {
+          prompt = value;
+          promptSeen = true;
+        }
+        case "completion_tokens", "output_tokens" -> {
+          completion = value;
+          completionSeen = true;
+        }
         case "cached_tokens" -> cached = value;
         case "total_tokens" -> total = value;
         default -> {
@@ -91,12 +102,20 @@ final class UsageReader {
       }
     }
 
+    private static boolean beyond(long tokens) {
+      return tokens > IMPOSSIBLE;
+    }
+
     /** A negative or missing count is no report: the gateway then counts for itself. */
     boolean into(Tally tally) {
-      if (prompt < 0 && completion < 0) {
+      if (!promptSeen && !completionSeen) {
         prompt = total;
       }
-      if (prompt < 0) {
+      boolean negative = prompt < 0 || (completion < 0 && completionSeen);
+      if (negative || beyond(prompt) || beyond(completion)) {
+        if (promptSeen || completionSeen) {
+          tally.reportImpossible();
+        }
         return false;
       }
       tally.report(prompt, Math.max(0, cached), Math.max(0, completion));

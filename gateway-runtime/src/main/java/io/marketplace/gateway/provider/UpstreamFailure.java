@@ -45,6 +45,13 @@ public final class UpstreamFailure extends RuntimeException {
     return kind;
   }
 
+  /**
+   * Whether the provider may charge for it all the same: it took the request and did not refuse.
+   */
+  public boolean maybeCharged() {
+    return kind == Kind.TIMEOUT || kind == Kind.BROKEN || kind == Kind.FAILED;
+  }
+
   /** The problem that a call ends with when its last candidate failed like this. */
   public GatewayProblem problem() {
     return switch (kind) {

@@ -31,16 +31,22 @@ public final class TryRoutes implements Step {
   @Override
   public Answer apply(GatewayCall call, Next next) {
     UpstreamFailure last = null;
+    boolean charged = false;
     for (List<Candidate> group : call.candidates()) {
       for (Candidate candidate : group) {
         do {
           if (System.nanoTime() - call.endNanos() >= 0) {
             throw late(last);
           }
+          if (charged) {
+            call.allowance().another(candidate);
+            charged = false;
+          }
           try {
             return attempt(call, candidate, next);
           } catch (UpstreamFailure failure) {
             last = failure;
+            charged = failure.maybeCharged();
           }
           // A refused connection costs nothing: the pool's other endpoints are tried before another
           // candidate.

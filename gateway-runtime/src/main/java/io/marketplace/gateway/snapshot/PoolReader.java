@@ -51,7 +51,9 @@ final class PoolReader {
       pools.put(pool.id(), pool);
       for (JsonNode model : node.path("models")) {
         String name = model.path("name").asText();
-        served.put(new Served(pool.id(), name), new Candidate(pool, name, 1, price(model)));
+        served.put(
+            new Served(pool.id(), name),
+            new Candidate(pool, name, 1, price(model), context(model)));
       }
     }
     return served;
@@ -85,6 +87,11 @@ final class PoolReader {
         node.path("dialect").asText(),
         endpoints,
         node.path("capacity").isInt() ? node.path("capacity").asInt() : null);
+  }
+
+  private static @Nullable Integer context(JsonNode model) {
+    int tokens = model.path("contextTokens").asInt(0);
+    return tokens > 0 ? tokens : null;
   }
 
   private static @Nullable Price price(JsonNode model) {

@@ -41,7 +41,9 @@ final class RouteReader {
       Candidate found = find(node);
       if (found != null) {
         double weight = Math.max(0, node.path("weight").asDouble(1));
-        group.add(new Candidate(found.pool(), found.model(), weight, found.price()));
+        group.add(
+            new Candidate(
+                found.pool(), found.model(), weight, found.price(), found.contextTokens()));
       }
     }
     return group;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param laws of tenants that have a policy of their own
  * @param platformLaw of all other tenants
  * @param pools all pools, for probes
+ * @param budgets which budgets a call counts in
  */
 public record Snapshot(
     long version,
@@ -29,7 +30,8 @@ public record Snapshot(
     Map<TenantId, Map<String, Route>> tenantRoutes,
     Map<TenantId, LawTable> laws,
     LawTable platformLaw,
-    Map<PoolId, Pool> pools) {
+    Map<PoolId, Pool> pools,
+    BudgetIndex budgets) {
 
   public Snapshot {
     keys = Map.copyOf(keys);

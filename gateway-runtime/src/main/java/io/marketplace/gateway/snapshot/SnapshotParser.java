@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
+import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
 import java.util.HashMap;
@@ -72,7 +73,8 @@ public final class SnapshotParser {
         byTenant,
         laws,
         platformLaw,
-        poolsById);
+        poolsById,
+        BudgetIndex.read(root.path("budgets"), keys.values()));
   }
 
   private static Map<ApplicationId, Map<String, Grant>> grants(JsonNode nodes) {
@@ -81,7 +83,10 @@ public final class SnapshotParser {
       String tier = node.path("tier").asText();
       Grant grant =
           new Grant(
-              tier, !node.path("state").asText().equals("active"), Times.read(node.path("until")));
+              tier,
+              !node.path("state").asText().equals("active"),
+              Times.read(node.path("until")),
+              new BudgetRef(BudgetId.parse(node.path("id").asText()), "", "grant"));
       grants
           .computeIfAbsent(
               ApplicationId.parse(node.path("applicationId").asText()), key -> new HashMap<>())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,9 @@ class BodyParserTest {
   }
 
   private String rewritten(String json, String model, boolean askUsage) {
-    return new String(Rewrite.forUpstream(chat(json), model, askUsage), StandardCharsets.UTF_8);
+    return new String(
+        Rewrite.forUpstream(chat(json), model, askUsage, OptionalLong.empty()),
+        StandardCharsets.UTF_8);
   }
 
   @Test

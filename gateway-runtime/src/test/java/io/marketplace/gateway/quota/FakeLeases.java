@@ -105,14 +105,19 @@ public final class FakeLeases implements BudgetLeases {
     long remaining = Math.max(0, cap - window.leased);
     long need = wish.need().value();
     if (remaining < need) {
+      boolean recalled = false;
       if (wish.recall()) {
-        leases.values().stream()
-            .filter(lease -> lease.place.equals(place))
-            .filter(lease -> !lease.holder.life().equals(wish.holder().life()))
-            .forEach(lease -> lease.recalled = true);
+        for (Lease lease : leases.values()) {
+          if (lease.place.equals(place)
+              && !lease.holder.life().equals(wish.holder().life())
+              && lease.granted > lease.settled) {
+            lease.recalled = true;
+            recalled = true;
+          }
+        }
         recalls.add(new Recall(wish.budget(), wish.label()));
       }
-      return new LeaseAnswer.Exhausted(new NanoUsd(remaining));
+      return new LeaseAnswer.Exhausted(new NanoUsd(remaining), recalled);
     }
     long amount = Math.min(remaining, Math.max(need, Math.min(wish.want().value(), remaining / 8)));
     Lease lease = current(wish.current(), place, window, wish.holder());

@@ -31,8 +31,9 @@ public sealed interface LeaseAnswer {
    * The window has less left than is needed.
    *
    * @param remaining what is left
+   * @param recalled whether others hold some that they were asked to give back
    */
-  record Exhausted(NanoUsd remaining) implements LeaseAnswer {}
+  record Exhausted(NanoUsd remaining, boolean recalled) implements LeaseAnswer {}
 
   /** There is no such budget any more: it does not stop the call. */
   record Gone() implements LeaseAnswer {}

@@ -1,0 +1,115 @@
+package io.marketplace.gateway.quota;
+
+import io.marketplace.gateway.snapshot.BudgetRef;
+import io.marketplace.gateway.snapshot.KeyEntry;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.quota.LeaseAnswer.Granted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One budget at this replica: the slice in use, those that still have open calls, and what was
+ * refused lately.
+ */
+final class BudgetAccount {
+  final TenantId tenant;
+  final BudgetRef budget;
+
+  /** The key whose call came first. */
+  final KeyEntry opener;
+
+  /** Held while the database is asked for more: one asks, the others wait for what it gets. */
+  final ReentrantLock asking = new ReentrantLock();
+
+  /** Set while a refill is under way. */
+  final AtomicBoolean refilling = new AtomicBoolean();
+
+  private volatile @Nullable Slice current;
+  private final List<Slice> past = new ArrayList<>();
+  private volatile @Nullable Refusal refusal;
+  private volatile long lastUse = System.nanoTime();
+  private volatile long lastGrant;
+  private volatile long lastGrantAt;
+
+  /**
+   * Why asking again is no use before {@code until}; amounts up to {@code left} are not concerned.
+   */
+  record Refusal(BudgetFailure why, long left, long until) {}
+
+  BudgetAccount(KeyEntry opener, BudgetRef budget) {
+    this.tenant = opener.owner().tenant();
+    this.opener = opener;
+    this.budget = budget;
+  }
+
+  @Nullable Slice current() {
+    return current;
+  }
+
+  /** Reserves from the slice in use; null if it does not hold that much. */
+  @Nullable Slice reserve(long amount) {
+    long now = System.nanoTime();
+    lastUse = now;
+    Slice slice = current;
+    return slice != null && slice.reserve(amount, now) ? slice : null;
+  }
+
+  /** Takes over what was granted; called by who holds {@link #asking}. */
+  void grow(Granted granted, long askedAt) {
+    Slice slice = current;
+    if (slice == null || !slice.lease.equals(granted.lease())) {
+      Slice next = new Slice(granted.lease(), granted.windowStart());
+      next.grow(granted, askedAt);
+      synchronized (past) {
+        if (slice != null) {
+          past.add(slice);
+        }
+      }
+      current = next;
+    } else {
+      slice.grow(granted, askedAt);
+    }
+    lastGrant = granted.amount().value();
+    lastGrantAt = askedAt;
+    refusal = null;
+  }
+
+  /**
+   * How much to ask for when {@code need} is needed: for some dozens of calls, and twice as much as
+   * the last time when that was used up within seconds.
+   */
+  long want(long need, long now) {
+    boolean busy = now - lastGrantAt < 5_000_000_000L;
+    long calls = need > Long.MAX_VALUE / 64 ? Long.MAX_VALUE : need * 64;
+    long doubled = lastGrant > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : lastGrant * 2;
+    return busy ? Math.max(calls, doubled) : calls;
+  }
+
+  /** Remembers that asking is no use for a moment. */
+  void refuse(BudgetFailure why, long left, long until) {
+    refusal = new Refusal(why, left, until);
+  }
+
+  /** Why {@code amount} need not be asked for now; null if it may. */
+  @Nullable BudgetFailure refused(long amount) {
+    Refusal known = refusal;
+    return known != null && amount > known.left() && System.nanoTime() - known.until() < 0
+        ? known.why()
+        : null;
+  }
+
+  boolean idle(long nanos) {
+    return System.nanoTime() - lastUse > nanos;
+  }
+
+  /** The slices of earlier windows; those that nothing is left of are forgotten. */
+  List<Slice> past() {
+    synchronized (past) {
+      past.removeIf(slice -> slice.unused() && slice.available() == 0);
+      return List.copyOf(past);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package io.marketplace.gateway.quota;
+
+import io.marketplace.gateway.quota.Reservation.Held;
+import io.marketplace.gateway.snapshot.BudgetRef;
+import io.marketplace.gateway.snapshot.KeyEntry;
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.quota.BudgetId;
+import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LeaseAnswer;
+import io.marketplace.model.quota.LeaseHolder;
+import io.marketplace.model.quota.LeaseWish;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The budgets at this replica. A call reserves from slices that the replica holds, without a lock
+ * and without the database; only when a slice does not suffice one call asks for more, and the
+ * others of the same budget wait for what it gets.
+ */
+public final class BudgetAccounts {
+  private static final long WAIT_MS = 3_000;
+
+  private record Place(BudgetId budget, String label) {}
+
+  private final Map<Place, BudgetAccount> accounts = new ConcurrentHashMap<>();
+  private final BudgetLeases leases;
+  private final LeaseHolder holder;
+  private final Patience patience;
+  private final Consumer<BudgetAccount> refill;
+
+  /** {@code refill} is told of accounts that run low; it must return at once. */
+  BudgetAccounts(
+      BudgetLeases leases, LeaseHolder holder, Patience patience, Consumer<BudgetAccount> refill) {
+    this.leases = leases;
+    this.holder = holder;
+    this.patience = patience;
+    this.refill = refill;
+  }
+
+  Collection<BudgetAccount> all() {
+    return accounts.values();
+  }
+
+  @Nullable BudgetAccount find(BudgetId budget, String label) {
+    return accounts.get(new Place(budget, label));
+  }
+
+  /**
+   * Holds {@code amount} nano-dollars more of each of {@code budgets}, or of none.
+   *
+   * @throws io.marketplace.gateway.problem.GatewayProblem {@code budget_exceeded}, {@code
+   *     budget_unavailable}, or {@code invalid_request_error} for a label's value too many
+   */
+  void reserve(Reservation reservation, KeyEntry key, List<BudgetRef> budgets, long amount) {
+    if (amount == 0) {
+      return;
+    }
+    List<Held> held = new ArrayList<>(budgets.size());
+    boolean whole = false;
+    try {
+      for (BudgetRef budget : budgets) {
+        Slice slice = take(account(key, budget), key, amount);
+        if (slice != null) {
+          held.add(new Held(budget, slice, amount));
+        }
+      }
+      whole = true;
+    } finally {
+      if (!whole) {
+        held.forEach(one -> one.slice().settle(one.amount(), 0));
+      }
+    }
+    reservation.add(held, amount);
+  }
+
+  private BudgetAccount account(KeyEntry key, BudgetRef budget) {
+    Place place = new Place(budget.id(), budget.label());
+    BudgetAccount known = accounts.get(place);
+    return known != null
+        ? known
+        : accounts.computeIfAbsent(place, at -> new BudgetAccount(key, budget));
+  }
+
+  /** Null if there is no such budget any more. */
+  private @Nullable Slice take(BudgetAccount account, KeyEntry key, long amount) {
+    Slice slice = account.reserve(amount);
+    if (slice == null) {
+      return ask(account, key, amount);
+    }
+    if (slice.low() && account.refilling.compareAndSet(false, true)) {
+      refill.accept(account);
+    }
+    return slice;
+  }
+
+  private @Nullable Slice ask(BudgetAccount account, KeyEntry key, long amount) {
+    refuseKnown(account, amount);
+    try {
+      if (!account.asking.tryLock(WAIT_MS, TimeUnit.MILLISECONDS)) {
+        throw BudgetFailure.UNAVAILABLE.problem(account.budget);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw BudgetFailure.UNAVAILABLE.problem(account.budget);
+    }
+    try {
+      return askAlone(account, key, amount);
+    } catch (MarketplaceException e) {
+      throw refuse(account, BudgetFailure.UNAVAILABLE, 0);
+    } finally {
+      account.asking.unlock();
+    }
+  }
+
+  private @Nullable Slice askAlone(BudgetAccount account, KeyEntry key, long amount) {
+    int attempt = 0;
+    while (true) {
+      Slice slice = account.reserve(amount);
+      if (slice != null) {
+        return slice;
+      }
+      refuseKnown(account, amount);
+      switch (lease(account, key, amount, attempt == 0)) {
+        case LeaseAnswer.Granted granted -> {
+          // Another call may be quicker: round again.
+        }
+        case LeaseAnswer.Exhausted exhausted -> {
+          boolean nobodyHolds = attempt == 0 && !exhausted.recalled();
+          if (nobodyHolds || attempt == patience.retries().size()) {
+            throw refuse(account, BudgetFailure.EXCEEDED, exhausted.remaining().value());
+          }
+          pause(patience.retries().get(attempt++));
+        }
+        case LeaseAnswer.TooManyLabels many ->
+            throw BudgetFailure.TOO_MANY_LABELS.problem(account.budget);
+        case LeaseAnswer.Gone gone -> {
+          return null;
+        }
+      }
+    }
+  }
+
+  private LeaseAnswer lease(BudgetAccount account, KeyEntry key, long amount, boolean recall) {
+    Slice slice = account.current();
+    long now = System.nanoTime();
+    long there = slice == null || !slice.valid(now) ? 0 : slice.available();
+    long need = Math.max(1, amount - there);
+    LeaseAnswer answer =
+        leases.lease(
+            new LeaseWish(
+                account.tenant,
+                account.budget.id(),
+                account.budget.label(),
+                key.owner().key(),
+                key.bounds().labelValues(),
+                holder,
+                slice == null ? null : slice.lease,
+                new NanoUsd(need),
+                new NanoUsd(account.want(need, now)),
+                recall));
+    if (answer instanceof LeaseAnswer.Granted granted) {
+      account.grow(granted, now);
+    }
+    return answer;
+  }
+
+  private RuntimeException refuse(BudgetAccount account, BudgetFailure why, long left) {
+    Slice slice = account.current();
+    long here = slice == null ? 0 : slice.available();
+    account.refuse(why, left + here, System.nanoTime() + patience.refused().toNanos());
+    return why.problem(account.budget);
+  }
+
+  private static void refuseKnown(BudgetAccount account, long amount) {
+    BudgetFailure known = account.refused(amount);
+    if (known != null) {
+      throw known.problem(account.budget);
+    }
+  }
+
+  /** Asks for more before it is needed; nothing happens when there is none. */
+  void refill(BudgetAccount account) {
+    if (!account.asking.tryLock()) {
+      return;
+    }
+    try {
+      Slice slice = account.current();
+      if (slice == null) {
+        return;
+      }
+      long now = System.nanoTime();
+      LeaseAnswer answer =
+          leases.lease(
+              new LeaseWish(
+                  account.tenant,
+                  account.budget.id(),
+                  account.budget.label(),
+                  account.opener.owner().key(),
+                  account.opener.bounds().labelValues(),
+                  holder,
+                  slice.lease,
+                  NanoUsd.ZERO,
+                  new NanoUsd(account.want(0, now)),
+                  false));
+      if (answer instanceof LeaseAnswer.Granted granted) {
+        account.grow(granted, now);
+      }
+    } finally {
+      account.asking.unlock();
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

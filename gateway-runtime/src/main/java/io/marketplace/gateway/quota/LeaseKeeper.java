@@ -1,0 +1,163 @@
+package io.marketplace.gateway.quota;
+
+import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.BudgetLeases.Recall;
+import io.marketplace.model.quota.BudgetLeases.Recalls;
+import io.marketplace.model.quota.LeaseState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on beside the calls: gives back what other replicas wait for, what nobody has used for
+ * some seconds and what is left of windows that have passed, and learns what others have spent.
+ * While the database is away nothing is given back, so that the replica can live on what it holds.
+ */
+final class LeaseKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+  private static final int PERIOD_MS = 500;
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final BudgetAccounts accounts;
+  private final BudgetLeases leases;
+  private volatile boolean closed;
+  private @Nullable Thread sweeper;
+  private @Nullable Thread listener;
+
+  LeaseKeeper(BudgetAccounts accounts, BudgetLeases leases) {
+    this.accounts = accounts;
+    this.leases = leases;
+  }
+
+  void start() {
+    sweeper = Thread.ofPlatform().daemon().name("gateway-budgets").start(this::sweepOn);
+    listener = Thread.ofPlatform().daemon().name("gateway-recalls").start(this::hearOn);
+  }
+
+  private void sweepOn() {
+    while (!closed) {
+      try {
+        sweep(System.nanoTime());
+      } catch (MarketplaceException e) {
+        LOG.debug("Budgets cannot be asked: {}", e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("The keeping of budgets met a defect", e);
+      }
+      sleep(PERIOD_MS);
+    }
+  }
+
+  /** One round, at {@code now} in {@link System#nanoTime} terms. */
+  void sweep(long now) {
+    Map<UUID, BudgetAccount> held = new LinkedHashMap<>();
+    for (BudgetAccount account : accounts.all()) {
+      Slice slice = account.current();
+      if (slice != null && (slice.available() > 0 || !account.idle(IDLE_NANOS))) {
+        held.put(slice.lease, account);
+      }
+    }
+    if (!held.isEmpty()) {
+      // This asks the database first: what is given back next will arrive.
+      for (LeaseState state : leases.states(java.util.List.copyOf(held.keySet()))) {
+        BudgetAccount account = held.get(state.lease());
+        if (account != null) {
+          learn(account, state, now);
+        }
+      }
+    }
+    for (BudgetAccount account : accounts.all()) {
+      account.past().forEach(slice -> giveBack(account, slice));
+    }
+  }
+
+  private void learn(BudgetAccount account, LeaseState state, long now) {
+    Slice slice = account.current();
+    if (slice == null || !slice.lease.equals(state.lease())) {
+      return;
+    }
+    slice.state(state.soft().value(), state.spentByOthers().value());
+    if (state.recalled() || !slice.valid(now) || account.idle(IDLE_NANOS)) {
+      giveBack(account, slice);
+    }
+  }
+
+  private void giveBack(BudgetAccount account, Slice slice) {
+    long free = slice.takeFree();
+    if (free == 0) {
+      return;
+    }
+    try {
+      leases.giveBack(account.tenant, slice.lease, new NanoUsd(free));
+    } catch (MarketplaceException e) {
+      // It may have arrived: counting on it here again could spend it twice. The next start frees
+      // it.
+      LOG.warn("What is left of a budget's slice could not be given back: {}", e.getMessage());
+    }
+  }
+
+  private void hearOn() {
+    while (!closed) {
+      try (Recalls recalls = leases.listen()) {
+        while (!closed) {
+          for (Recall recall : recalls.await(Duration.ofMillis(PERIOD_MS))) {
+            hear(recall);
+          }
+        }
+      } catch (MarketplaceException e) {
+        LOG.debug("Recalls are not heard: {}", e.getMessage());
+        sleep(PERIOD_MS);
+      } catch (RuntimeException e) {
+        LOG.error("The hearing of recalls met a defect", e);
+        sleep(PERIOD_MS);
+      }
+    }
+  }
+
+  private void hear(Recall recall) {
+    BudgetAccount account = accounts.find(recall.budget(), recall.label());
+    // Who asks at this moment hears its own call.
+    if (account == null || account.asking.isLocked()) {
+      return;
+    }
+    Slice slice = account.current();
+    if (slice != null) {
+      giveBack(account, slice);
+    }
+    account.past().forEach(past -> giveBack(account, past));
+  }
+
+  private void sleep(int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  /** Gives everything back that no call holds. */
+  @Override
+  public void close() {
+    closed = true;
+    if (sweeper != null) {
+      sweeper.interrupt();
+    }
+    if (listener != null) {
+      listener.interrupt();
+    }
+    for (BudgetAccount account : accounts.all()) {
+      Slice slice = account.current();
+      if (slice != null) {
+        giveBack(account, slice);
+      }
+      account.past().forEach(past -> giveBack(account, past));
+    }
+  }
+}
