@@ -33,7 +33,7 @@ final class RouteEditor extends Div {
   private final TextField total = millis("The whole call, ms");
   private final Select<CacheRule.Mode> mode = new Select<>();
   private final Select<CacheRule.Sharing> scope = new Select<>();
-  private final TextField bound = new TextField("Accepted share of wrong hits");
+  private final TextField bound = new TextField("Error bound");
   private final TextField requestClass = new TextField("Request class");
 
   RouteEditor(List<Pool> pools, RouteBody body, FieldErrors errors) {

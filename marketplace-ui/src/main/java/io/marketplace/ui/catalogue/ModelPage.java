@@ -62,9 +62,11 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
     title = card.name();
     removeAll();
     Anchor ask = new Anchor("requests/new?tier=" + tier, "Request access");
+    Anchor call = new Anchor("tiers/" + tier, view.access() ? "Call " + tier : "See " + tier);
     ask.addClassName("b");
-    Anchor call = new Anchor("tiers/" + tier, "Call " + tier);
-    call.addClassNames("b", "p");
+    call.addClassName("b");
+    // what the reader can do next leads
+    (view.access() ? call : ask).addClassName("p");
     add(
         new PageHead("")
             .crumbs(
@@ -73,7 +75,7 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
                 new Anchor("catalogue?tier=" + tier, CardWords.tier(card.tier())),
                 new Text(" / " + card.name()))
             .answer(answer(view))
-            .actions(ask, call));
+            .actions(view.access() ? ask : call, view.access() ? call : ask));
     card.retiresOn()
         .ifPresent(
             day ->

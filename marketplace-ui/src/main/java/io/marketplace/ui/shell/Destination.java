@@ -39,6 +39,11 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),
           new Destination(
               "Understand",
+              "Live burn",
+              "burn",
+              Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),
+          new Destination(
+              "Understand",
               "Explain a call",
               "explain",
               Set.of(DEVELOPER, TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),

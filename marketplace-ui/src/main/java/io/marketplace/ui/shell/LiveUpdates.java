@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.marketplace.model.kernel.ChangeFeed;
 import io.marketplace.model.kernel.Topic;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -33,6 +36,10 @@ public final class LiveUpdates {
   // The feed's own thread must not wait for a page's queries.
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live-ticks").factory());
+
   /** Takes what tells of changes. */
   @Inject
   public LiveUpdates(ChangeFeed feed, Readers readers) {
@@ -48,6 +55,28 @@ public final class LiveUpdates {
     Set<Topic> wanted = Set.of(topics);
     page.addAttachListener(attached -> begin(attached.getUI(), page, refresh, wanted));
     page.addDetachListener(detached -> end(page));
+  }
+
+  /**
+   * Runs {@code refresh} on the page's thread every {@code period} for as long as {@code page} is
+   * attached, for figures that change with time alone. Call it once, in the page's constructor.
+   */
+  public void tick(Component page, Runnable refresh, Duration period) {
+    page.addAttachListener(
+        attached -> {
+          Follower follower = new Follower(attached.getUI(), page, refresh);
+          ScheduledFuture<?> ticking =
+              clock.scheduleWithFixedDelay(
+                  () -> threads.execute(follower::changed),
+                  period.toMillis(),
+                  period.toMillis(),
+                  TimeUnit.MILLISECONDS);
+          page.addDetachListener(
+              detached -> {
+                detached.unregisterListener();
+                ticking.cancel(false);
+              });
+        });
   }
 
   private void begin(UI ui, Component page, Runnable refresh, Set<Topic> wanted) {
@@ -76,6 +105,11 @@ public final class LiveUpdates {
       subscription.close();
       ComponentUtil.setData(page, ChangeFeed.Subscription.class, null);
     }
+  }
+
+  @PreDestroy
+  void stop() {
+    clock.shutdownNow();
   }
 
   /** One page and when it read last; changes that come while one waits are taken together. */
