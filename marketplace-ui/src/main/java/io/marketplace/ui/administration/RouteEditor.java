@@ -56,7 +56,7 @@ final class RouteEditor extends Div {
     scope.setLabel("Shared in the");
     scope.setItems(CacheRule.Sharing.values());
     scope.setItemLabelGenerator(CacheRule.Sharing::code);
-    bound.setHelperText("Semantic cache only, such as 0.01.");
+    bound.setHelperText("Semantic cache only: wrong hits accepted, such as 0.01.");
     errors
         .map("timeouts.connectMs", connect)
         .map("timeouts.firstByteMs", firstByte)

@@ -48,8 +48,7 @@ record BurnAddress(UsageDimension by, int minutes) {
   }
 
   QueryParameters query() {
-    return QueryParameters.simple(
-        Map.of("by", by.code(), "minutes", Integer.toString(minutes)));
+    return QueryParameters.simple(Map.of("by", by.code(), "minutes", Integer.toString(minutes)));
   }
 
   BurnAddress by(UsageDimension other) {

@@ -67,9 +67,7 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
   public BurnPage(Readers readers, UsageQueries usage, LiveUpdates live) {
     this.reader = readers.current();
     this.usage = usage;
-    this.reading =
-        new BurnReading(
-            clock.instant(), UsageTotals.NONE, List.of(), false);
+    this.reading = new BurnReading(clock.instant(), UsageTotals.NONE, List.of(), false);
     controls();
     figures.addClassName("spaced");
     add(
@@ -166,9 +164,7 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
   }
 
   private Figures totals() {
-    BurnRate rate =
-        BurnRate.of(
-            reading.all().cost(), address.now(), NanoUsd.ZERO);
+    BurnRate rate = BurnRate.of(reading.all().cost(), address.now(), NanoUsd.ZERO);
     return new Figures()
         .figure(
             "All you see, now",

@@ -29,7 +29,9 @@ record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
   /** Where it is likely a loop; a choice of ours, not measured. */
   static final double RUNAWAY = 5;
 
-  /** The rate of somebody who spent {@code now} in {@code span} and {@code day} in the day before. */
+  /**
+   * The rate of somebody who spent {@code now} in {@code span} and {@code day} in the day before.
+   */
   static BurnRate of(NanoUsd now, Duration span, NanoUsd day) {
     return new BurnRate(
         perHour(now, span),
@@ -51,9 +53,7 @@ record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
   /** How it stands. */
   Pace pace() {
     return ratio()
-        .map(
-            times ->
-                times >= RUNAWAY ? Pace.RUNAWAY : times >= RISING ? Pace.RISING : Pace.USUAL)
+        .map(times -> times >= RUNAWAY ? Pace.RUNAWAY : times >= RISING ? Pace.RISING : Pace.USUAL)
         .orElse(Pace.NEW);
   }
 }

@@ -35,9 +35,7 @@ final class BurnTable {
                         ? Formats.UNKNOWN
                         : Formats.share((double) row.now().cost().value() / all.value()))
             .parts("Against its usual, ×", BurnTable::ratio)
-            .figures(
-                "Calls a minute",
-                row -> perMinute(row.now().requests(), address.minutes()))
+            .figures("Calls a minute", row -> perMinute(row.now().requests(), address.minutes()))
             .figures(
                 "Tokens in / out",
                 row ->
@@ -53,9 +51,7 @@ final class BurnTable {
 
   static String perMinute(long calls, int minutes) {
     double rate = (double) calls / minutes;
-    return rate >= 10
-        ? Formats.count(Math.round(rate))
-        : String.format(Locale.ROOT, "%.1f", rate);
+    return rate >= 10 ? Formats.count(Math.round(rate)) : String.format(Locale.ROOT, "%.1f", rate);
   }
 
   static String times(double ratio) {
