@@ -51,6 +51,8 @@ select jsonb_build_object(
   'budgets', (select coalesce(jsonb_agg(jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'scope', scope_type, 'scopeId', scope_id)), '[]')
     from budget where removed_at is null),
+  'sensitivities', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'words', to_jsonb(words))), '[]')
+    from sensitivity_name),
   'policies', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'version', version, 'rules', rules, 'sets', sets)), '[]')
     from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p),

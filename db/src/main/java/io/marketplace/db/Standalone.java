@@ -21,6 +21,7 @@ import io.marketplace.db.news.SqlNewsQueries;
 import io.marketplace.db.policy.SqlPolicies;
 import io.marketplace.db.policy.SqlPolicyProviders;
 import io.marketplace.db.policy.SqlPolicyTraffic;
+import io.marketplace.db.policy.SqlSensitivityNames;
 import io.marketplace.db.quota.SqlLimitQueries;
 import io.marketplace.db.quota.SqlLimits;
 import io.marketplace.db.routing.SqlPools;
@@ -77,6 +78,7 @@ public final class Standalone implements AutoCloseable {
           SqlLimitQueries.class,
           SqlPolicyProviders.class,
           SqlPolicyTraffic.class,
+          SqlSensitivityNames.class,
           SqlUsageQueries.class,
           SqlUsagePartitions.class,
           SqlNewsQueries.class);

@@ -304,6 +304,10 @@ class GatewayLineTest {
             "Marketplace-Sensitivity",
             "internal");
     assertThat(gateway.line().proceed(lowered).status()).isEqualTo(200);
+    GatewayCall named = call("utility", "hi", false, "Marketplace-Sensitivity", "Geheim");
+    assertThat(refused(named).code()).isEqualTo(ProblemCode.POLICY_DENIED);
+    GatewayCall same = call("utility", "hi", false, "Marketplace-Sensitivity", "c2");
+    assertThat(gateway.line().proceed(same).status()).isEqualTo(200);
     GatewayCall odd = call("utility", "hi", false, "baggage", "sensitivity=rather");
     assertThat(refused(odd).code()).isEqualTo(ProblemCode.INVALID_REQUEST);
   }

@@ -47,10 +47,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Previews, explanations and effects on a real database with traffic and routes. */
 class PreviewContractTest {
@@ -93,8 +93,7 @@ class PreviewContractTest {
   }
 
   private PoolId pool(String name, ProviderId provider) {
-    PriceForm price =
-        PriceForm.of(NanoUsd.parse("price", "0.10"), NanoUsd.parse("price", "0.40"));
+    PriceForm price = PriceForm.of(NanoUsd.parse("price", "0.10"), NanoUsd.parse("price", "0.40"));
     PoolModelForm model = new PoolModelForm("m", price, Optional.empty(), Optional.empty());
     return house
         .get(RegisterPool.class)
@@ -186,7 +185,8 @@ class PreviewContractTest {
         "no_lawful_route",
         "{\"step\":\"policy/ApplyPolicy\",\"decision\":\"denied\",\"facts\":{\"sensitivity\":\"restricted\"}}");
     // refused by something else than the law
-    refused("policy_denied", "{\"step\":\"guard/ScreenPrompt\",\"decision\":\"denied\",\"facts\":{}}");
+    refused(
+        "policy_denied", "{\"step\":\"guard/ScreenPrompt\",\"decision\":\"denied\",\"facts\":{}}");
 
     PolicyPreview preview = preview(house.admin, TURNED);
 
@@ -213,15 +213,13 @@ class PreviewContractTest {
 
     assertThat(preview(house.approver, PolicyDocument.NOTHING).denied()).isEqualTo(1);
     assertThat(preview(house.otherApprover, PolicyDocument.NOTHING).calls()).isZero();
-    assertRefused(
-        ProblemCode.FORBIDDEN, () -> preview(house.developer, PolicyDocument.NOTHING));
+    assertRefused(ProblemCode.FORBIDDEN, () -> preview(house.developer, PolicyDocument.NOTHING));
     assertRefused(
         ProblemCode.INVALID_REQUEST,
         () ->
             preview(
                 house.admin,
-                PolicyDocument.of(
-                    List.of(PolicyRule.allow(Sensitivity.PUBLIC, List.of("Mars"))))));
+                PolicyDocument.of(List.of(PolicyRule.allow(Sensitivity.PUBLIC, List.of("Mars"))))));
   }
 
   @Test

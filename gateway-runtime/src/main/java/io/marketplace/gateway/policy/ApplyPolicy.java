@@ -113,8 +113,7 @@ public final class ApplyPolicy implements Step {
   private static Sensitivity sensitivity(GatewayCall call) {
     Sensitivity highest = call.key().sensitivity();
     for (String said : CallLabels.all(call, "Sensitivity")) {
-      Sensitivity raised =
-          Sensitivity.parse("Marketplace-Sensitivity", said.strip().toLowerCase(Locale.ROOT));
+      Sensitivity raised = call.snapshot().sensitivity("Marketplace-Sensitivity", said);
       highest = raised.atLeast(highest) ? raised : highest;
     }
     return highest;

@@ -6,9 +6,11 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Law;
 import io.marketplace.model.policy.PolicyDocument;
 import io.marketplace.model.policy.PolicyTree;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.MarketplaceException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +48,19 @@ final class LawReader {
                 new LawTable(
                     base.narrowedBy(node.path("version").asInt(), document(node)), providers)));
     return new LawTable(base, providers);
+  }
+
+  /** The enterprise's words for sensitivities. */
+  static Map<String, Sensitivity> words(JsonNode nodes) {
+    Map<String, Sensitivity> words = new HashMap<>();
+    for (JsonNode node : nodes) {
+      Sensitivity.of(node.path("code").asText())
+          .ifPresent(
+              rank ->
+                  node.path("words")
+                      .forEach(word -> words.put(word.asText().toLowerCase(Locale.ROOT), rank)));
+    }
+    return words;
   }
 
   private PolicyDocument document(JsonNode node) {

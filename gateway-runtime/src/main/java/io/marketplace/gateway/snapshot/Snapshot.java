@@ -3,7 +3,9 @@ package io.marketplace.gateway.snapshot;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.routing.PoolId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantRoutes by tenant, then by alias; these hide the platform's
  * @param laws of tenants that have a policy of their own
  * @param platformLaw of all other tenants
+ * @param sensitivities the enterprise's own words for them, in lower case
  * @param pools all pools, for probes
  * @param budgets which budgets a call counts in
  */
@@ -30,6 +33,7 @@ public record Snapshot(
     Map<TenantId, Map<String, Route>> tenantRoutes,
     Map<TenantId, LawTable> laws,
     LawTable platformLaw,
+    Map<String, Sensitivity> sensitivities,
     Map<PoolId, Pool> pools,
     BudgetIndex budgets) {
 
@@ -39,6 +43,7 @@ public record Snapshot(
     platformRoutes = Map.copyOf(platformRoutes);
     tenantRoutes = Map.copyOf(tenantRoutes);
     laws = Map.copyOf(laws);
+    sensitivities = Map.copyOf(sensitivities);
     pools = Map.copyOf(pools);
   }
 
@@ -58,6 +63,18 @@ public record Snapshot(
   /** An application's grant for a tier; null without one. */
   public @Nullable Grant grant(ApplicationId application, String tier) {
     return grants.getOrDefault(application, Map.of()).get(tier);
+  }
+
+  /**
+   * What a caller says of its data's sensitivity: a code, or a word of the enterprise's.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} naming
+   *     {@code field} for a word nobody knows
+   */
+  public Sensitivity sensitivity(String field, String said) {
+    String word = said.strip().toLowerCase(Locale.ROOT);
+    Sensitivity known = sensitivities.get(word);
+    return known == null ? Sensitivity.parse(field, word) : known;
   }
 
   /** The law that holds for a tenant's calls. */

@@ -73,6 +73,7 @@ public final class SnapshotParser {
         byTenant,
         laws,
         platformLaw,
+        LawReader.words(root.path("sensitivities")),
         poolsById,
         BudgetIndex.read(root.path("budgets"), keys.values()));
   }

@@ -134,6 +134,7 @@ public final class Documents {
            "credential":"%8$s"},
            {"id":"%9$s","name":"states","jurisdiction":"US","processingPlaces":[],"attributes":%13$s,"credential":null}],
          "pools":[%10$s],"routes":[%11$s],
+         "sensitivities":[{"code":"restricted","words":["c4","geheim"]},{"code":"internal","words":["c2"]}],
          "policies":[{"tenantId":null,"version":4,"rules":[%12$s],"sets":[%14$s]}%15$s]}"""
         .formatted(
             version,

@@ -1,6 +1,7 @@
 package io.marketplace.it.api;
 
 import static io.marketplace.it.api.Marketplace.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -100,6 +101,31 @@ class PoliciesIT {
         .then()
         .statusCode(400)
         .body("field", equalTo("alias"));
+  }
+
+  @Test
+  void sensitivitiesBearTheEnterprisesNames() {
+    Response before = as(Client.ADMIN).get("/sensitivities");
+    before
+        .then()
+        .statusCode(200)
+        .body("items.code", contains("public", "internal", "confidential", "restricted"));
+    Map<String, Object> name = before.path("items[2]");
+    as(Client.ADMIN)
+        .body(name)
+        .put("/sensitivities/confidential")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo(name.get("name")));
+    as(Client.ADMIN).body(name).put("/sensitivities/confidential").then().statusCode(409);
+    as(Client.ADMIN).body(name).put("/sensitivities/cosmic").then().statusCode(404);
+    as(Client.APPROVER).body(name).put("/sensitivities/confidential").then().statusCode(403);
+    as(Client.ADMIN)
+        .body(Map.of("name", "x", "words", List.of("public")))
+        .put("/sensitivities/restricted")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("words"));
   }
 
   @Test

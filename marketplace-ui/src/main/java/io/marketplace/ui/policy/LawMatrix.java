@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import io.marketplace.model.policy.Law;
 import io.marketplace.model.policy.PolicyDecision;
 import io.marketplace.model.policy.ProviderTraits;
-import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.policy.SensitivityName;
 import io.marketplace.model.policy.Verdict;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.Notice;
@@ -22,8 +22,9 @@ final class LawMatrix extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  /** Shows what {@code law} says of each of {@code providers}. */
-  void show(Law law, List<ProviderTraits> providers) {
+  /** Shows what {@code law} says of each of the providers there are. */
+  void show(Law law, PolicyDoor.InForce now) {
+    List<ProviderTraits> providers = now.providers();
     removeAll();
     if (providers.isEmpty()) {
       add(Notice.empty("No provider yet", "Register one, and it is shown here who may call it."));
@@ -32,8 +33,8 @@ final class LawMatrix extends Div {
     DataTable<ProviderTraits> table =
         new DataTable<ProviderTraits>("Which data may go to which provider, and by which rule")
             .parts("Provider", LawMatrix::provider);
-    for (Sensitivity level : Sensitivity.values()) {
-      table.parts(level.code(), provider -> cell(law.decide(level, provider)));
+    for (SensitivityName level : now.names()) {
+      table.parts(level.name(), provider -> cell(law.decide(level.rank(), provider)));
     }
     table.show(providers);
     add(table);

@@ -57,7 +57,7 @@ public final class PoliciesPage extends Div implements HasDynamicTitle, BeforeEn
             .say("."));
     page.removeAll();
     LawMatrix matrix = new LawMatrix();
-    matrix.show(law, now.providers());
+    matrix.show(law, now);
     page.add(
         new LedgerSection("Which data may go to which provider").aside(law.label()).with(matrix));
     boolean admin = reader.actor().is(Role.PLATFORM_ADMIN);
@@ -75,6 +75,7 @@ public final class PoliciesPage extends Div implements HasDynamicTitle, BeforeEn
         (admin ? Optional.of(now.platform()) : now.own()).map(PolicyVersion::version).orElse(0);
     page.add(
         new ExplainSection(reader, door),
+        new SensitivitySection(reader, door, now.names(), this::load),
         new VersionSection(reader, door, seen, admin || approver, this::load));
   }
 

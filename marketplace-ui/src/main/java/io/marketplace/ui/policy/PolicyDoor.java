@@ -5,6 +5,7 @@ import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.policy.DecidePolicy;
+import io.marketplace.model.policy.NameSensitivity;
 import io.marketplace.model.policy.PolicyDocument;
 import io.marketplace.model.policy.PolicyPreview;
 import io.marketplace.model.policy.PolicyQueries;
@@ -12,6 +13,8 @@ import io.marketplace.model.policy.PolicyVersion;
 import io.marketplace.model.policy.PreviewPolicy;
 import io.marketplace.model.policy.ProviderTraits;
 import io.marketplace.model.policy.PutPolicy;
+import io.marketplace.model.policy.SensitivityName;
+import io.marketplace.model.policy.SensitivityQueries;
 import io.marketplace.model.routing.RoutingQueries;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,6 +31,8 @@ final class PolicyDoor {
   private final PreviewPolicy previewing;
   private final DecidePolicy deciding;
   private final RoutingQueries routing;
+  private final SensitivityQueries sensitivities;
+  private final NameSensitivity naming;
 
   @Inject
   PolicyDoor(
@@ -35,12 +40,16 @@ final class PolicyDoor {
       PutPolicy putting,
       PreviewPolicy previewing,
       DecidePolicy deciding,
-      RoutingQueries routing) {
+      RoutingQueries routing,
+      SensitivityQueries sensitivities,
+      NameSensitivity naming) {
     this.policies = policies;
     this.putting = putting;
     this.previewing = previewing;
     this.deciding = deciding;
     this.routing = routing;
+    this.sensitivities = sensitivities;
+    this.naming = naming;
   }
 
   /**
@@ -49,9 +58,13 @@ final class PolicyDoor {
    * @param platform the platform's policy
    * @param own the tenant's own; empty for the platform's people and where it has none
    * @param providers who may be called, the first 200 by name
+   * @param names of the sensitivities, in rising order
    */
   record InForce(
-      PolicyVersion platform, Optional<PolicyVersion> own, List<ProviderTraits> providers) {}
+      PolicyVersion platform,
+      Optional<PolicyVersion> own,
+      List<ProviderTraits> providers,
+      List<SensitivityName> names) {}
 
   InForce inForce(Actor actor) {
     Optional<PolicyVersion> own =
@@ -68,7 +81,7 @@ final class PolicyDoor {
                         provider.processingPlaces(),
                         provider.attributes()))
             .toList();
-    return new InForce(policies.platform(actor), own, providers);
+    return new InForce(policies.platform(actor), own, providers, sensitivities.names(actor));
   }
 
   Page<PolicyVersion> versions(Actor actor, PageRequest page) {
@@ -89,5 +102,13 @@ final class PolicyDoor {
 
   DecidePolicy.Explanation decide(Actor actor, DecidePolicy.Question question) {
     return deciding.decide(actor, question);
+  }
+
+  /** Renames the sensitivity that was looked at; refuses if somebody changed it meanwhile. */
+  void name(
+      Actor actor, SensitivityName seen, String name, String description, List<String> words) {
+    SensitivityName unused =
+        naming.name(
+            actor, seen.rank(), name, description, words, OptionalInt.of(seen.version()));
   }
 }

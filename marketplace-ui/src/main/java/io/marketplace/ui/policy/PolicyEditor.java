@@ -49,6 +49,7 @@ final class PolicyEditor extends Div {
     draft = new PolicyDraft(mine.map(PolicyVersion::document).orElse(AS_THE_PLATFORM));
     outlook.getElement().setAttribute("aria-live", "polite");
     acts.addClassNames("filters", "below");
+    outlook.addClassName("stack");
     add(
         new LedgerSection(admin ? "The platform's policy" : "Your tenant's own")
             .aside(
@@ -69,7 +70,7 @@ final class PolicyEditor extends Div {
       return;
     }
     LawMatrix matrix = new LawMatrix();
-    matrix.show(law(), now.providers());
+    matrix.show(law(), now);
     outlook.add(new H3("What would be lawful"), matrix);
     Button preview = new Button("Show what last week would have met");
     preview.setDisableOnClick(true);

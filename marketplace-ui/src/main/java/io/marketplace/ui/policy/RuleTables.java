@@ -48,11 +48,6 @@ final class RuleTables extends Div {
       add(new H3("Set " + set.name()));
       table(set.name(), "Rules of the set " + set.name());
     }
-    if (changed.isPresent()) {
-      Button newSet = new Button("Add rule set", event -> askSet());
-      newSet.addThemeName("small");
-      add(newSet);
-    }
   }
 
   private void table(String set, String caption) {
@@ -96,7 +91,11 @@ final class RuleTables extends Div {
           });
       line.add(include);
     }
-    if (!set.equals(PolicyDraft.MAIN)) {
+    if (set.equals(PolicyDraft.MAIN)) {
+      Button newSet = new Button("Add rule set", event -> askSet());
+      newSet.addThemeName("small");
+      line.add(newSet);
+    } else {
       Button drop = new Button("Take the set out", event -> after(() -> draft.removeSet(set)));
       drop.addThemeName("small");
       line.add(drop);
