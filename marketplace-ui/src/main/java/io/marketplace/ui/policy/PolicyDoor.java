@@ -108,7 +108,6 @@ final class PolicyDoor {
   void name(
       Actor actor, SensitivityName seen, String name, String description, List<String> words) {
     SensitivityName unused =
-        naming.name(
-            actor, seen.rank(), name, description, words, OptionalInt.of(seen.version()));
+        naming.name(actor, seen.rank(), name, description, words, OptionalInt.of(seen.version()));
   }
 }

@@ -27,8 +27,7 @@ final class SensitivitySection extends Div {
   private final transient Runnable done;
 
   /** {@code done} is called when one got another name. */
-  SensitivitySection(
-      Reader reader, PolicyDoor door, List<SensitivityName> names, Runnable done) {
+  SensitivitySection(Reader reader, PolicyDoor door, List<SensitivityName> names, Runnable done) {
     this.reader = reader;
     this.door = door;
     this.done = done;
