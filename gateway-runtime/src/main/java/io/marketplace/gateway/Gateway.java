@@ -14,10 +14,9 @@ import io.marketplace.gateway.door.ProblemMapper;
 import io.marketplace.gateway.keys.AuthenticateKey;
 import io.marketplace.gateway.keys.CheckSource;
 import io.marketplace.gateway.line.Operation;
+import io.marketplace.gateway.metering.Ledger;
 import io.marketplace.gateway.metering.MeterUsage;
-import io.marketplace.gateway.metering.SpillFile;
 import io.marketplace.gateway.metering.TokenCounter;
-import io.marketplace.gateway.metering.UsageQueue;
 import io.marketplace.gateway.metrics.GatewayMeters;
 import io.marketplace.gateway.policy.ApplyPolicy;
 import io.marketplace.gateway.protocol.Translate;
@@ -28,7 +27,6 @@ import io.marketplace.gateway.provider.Upstream;
 import io.marketplace.gateway.quota.Budgets;
 import io.marketplace.gateway.quota.CompletionCap;
 import io.marketplace.gateway.quota.CostBound;
-import io.marketplace.gateway.quota.HolderFile;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
 import io.marketplace.gateway.snapshot.LiveReplicas;
@@ -39,6 +37,7 @@ import io.marketplace.gateway.snapshot.SnapshotKeeper;
 import io.marketplace.gateway.snapshot.SnapshotParser;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.quota.LeaseHolder;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.snapshot.GatewayStore;
 import java.time.Clock;
@@ -53,7 +52,7 @@ final class Gateway implements AutoCloseable {
   private final GatewayMeters meters = new GatewayMeters();
   private final Upstream upstream;
   private final SnapshotKeeper snapshots;
-  private final UsageQueue ledger;
+  private final Ledger ledger;
   private final Budgets budgets;
   private final PoolProber prober;
   private final ReplicaPulse pulse;
@@ -69,10 +68,10 @@ final class Gateway implements AutoCloseable {
     upstream = new Upstream(config.upstreams());
     SnapshotParser parser = new SnapshotParser(CredentialCipher.ofBase64(config.masterKey()));
     snapshots = new SnapshotKeeper(store.configuration(), parser, config.state(), clock);
-    ledger = new UsageQueue(store.usage(), new SpillFile(config.state()), clock);
+    ledger = Ledger.open(config.state(), config.journalFloor(), store.usage(), clock);
     CompletionCap caps = new CompletionCap(config.maxTokens());
     CostBound bound = new CostBound(caps);
-    budgets = new Budgets(bound, store.leases(), HolderFile.read(config.state()));
+    budgets = new Budgets(bound, store.leases(), holder(ledger));
     reader = new CallReader(snapshots::current, clock, config.maxBody());
     KeyHasher hasher = KeyHasher.ofBase64(config.pepper());
     authenticateKey = new AuthenticateKey(hasher, clock, ledger::used);
@@ -103,13 +102,18 @@ final class Gateway implements AutoCloseable {
     showState();
   }
 
+  private static LeaseHolder holder(Ledger ledger) {
+    return new LeaseHolder(ledger.identity().journal(), ledger.identity().life());
+  }
+
   private Collection<Pool> pools() {
     Snapshot snapshot = snapshots.current();
     return snapshot == null ? List.of() : snapshot.pools().values();
   }
 
   private void showState() {
-    meters.gauge("marketplace.queue", "Ledger entries that wait to be written", ledger::waiting);
+    meters.gauge(
+        "marketplace.queue", "Rows of the ledger that wait to be written", ledger::waiting);
     meters.gauge(
         "marketplace.snapshot.age.seconds",
         "Since the database last confirmed the configuration",
@@ -125,9 +129,9 @@ final class Gateway implements AutoCloseable {
 
   void start() {
     snapshots.start();
+    ledger.onRecovery(budgets::recovered);
     ledger.start();
     budgets.start();
-    budgets.recovered();
     prober.start();
     pulse.start();
   }

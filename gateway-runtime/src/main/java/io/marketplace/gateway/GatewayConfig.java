@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param replica the name of this gateway among several: {@code MARKETPLACE_REPLICA}
  * @param url where callers reach it: {@code GATEWAY_URL}
  * @param portalUrl where access is requested: {@code PORTAL_URL}
- * @param state the folder of its snapshot and spilled usage: {@code MARKETPLACE_GATEWAY_STATE}
+ * @param state the folder of its snapshot and journal: {@code MARKETPLACE_GATEWAY_STATE}
  * @param maxBody the largest request body in bytes: {@code MARKETPLACE_GATEWAY_MAX_BODY}
  * @param maxTokens what callers who name no {@code max_tokens} may get of a model that charges:
  *     {@code MARKETPLACE_GATEWAY_MAX_TOKENS}
+ * @param journalFloor bytes of free disk below which new calls are refused: {@code
+ *     MARKETPLACE_GATEWAY_JOURNAL_FLOOR}
  * @param pepper base64 of the pepper of key hashes: {@code MARKETPLACE_KEY_PEPPER}
  * @param masterKey base64 of the key of provider credentials: {@code MARKETPLACE_MASTER_KEY}
  * @param trustedProxies whose word on the caller's address is taken: {@code
@@ -34,6 +36,7 @@ record GatewayConfig(
     Path state,
     int maxBody,
     long maxTokens,
+    long journalFloor,
     String pepper,
     String masterKey,
     TrustedProxies trustedProxies,
@@ -42,6 +45,9 @@ record GatewayConfig(
 
   /** Room for a long context or several images; 8 MiB. */
   static final int DEFAULT_MAX_BODY = 8 * 1024 * 1024;
+
+  /** What the calls under way may still need, and a good deal more; 256 MiB. */
+  static final long DEFAULT_JOURNAL_FLOOR = 256L * 1024 * 1024;
 
   private static final int LARGEST_MAX_BODY = 1024 * 1024 * 1024;
 
@@ -59,6 +65,7 @@ record GatewayConfig(
           Path.of(env.getOrDefault("MARKETPLACE_GATEWAY_STATE", ".marketplace/gateway-1")),
           maxBody(env),
           maxTokens(env),
+          journalFloor(env),
           required(env, "MARKETPLACE_KEY_PEPPER"),
           required(env, "MARKETPLACE_MASTER_KEY"),
           TrustedProxies.of(env),
@@ -90,6 +97,17 @@ record GatewayConfig(
       throw new IllegalStateException("MARKETPLACE_GATEWAY_MAX_TOKENS must be 16 to 1000000");
     }
     return tokens;
+  }
+
+  private static long journalFloor(Map<String, String> env) {
+    long bytes =
+        Optional.ofNullable(env.get("MARKETPLACE_GATEWAY_JOURNAL_FLOOR"))
+            .map(text -> Long.parseLong(text.strip()))
+            .orElse(DEFAULT_JOURNAL_FLOOR);
+    if (bytes < 0) {
+      throw new IllegalStateException("MARKETPLACE_GATEWAY_JOURNAL_FLOOR must not be negative");
+    }
+    return bytes;
   }
 
   private static String required(Map<String, String> env, String name) {

@@ -2,8 +2,8 @@ package io.marketplace.gateway;
 
 import io.marketplace.gateway.quota.FakeLeases;
 import io.marketplace.gateway.snapshot.Documents;
+import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.TraceReader;
-import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageWriter;
 import io.marketplace.model.quota.BudgetId;
@@ -25,7 +25,7 @@ final class FakeStore implements GatewayStore {
   private final Documents documents;
   final List<UsageRow> usage = new CopyOnWriteArrayList<>();
   final List<LimitSighting> limitSightings = new CopyOnWriteArrayList<>();
-  final List<TraceRow> traces = new CopyOnWriteArrayList<>();
+  final List<DecidedCall> traces = new CopyOnWriteArrayList<>();
   final FakeLeases leases = new FakeLeases();
 
   FakeStore(Documents documents) {
@@ -72,7 +72,8 @@ final class FakeStore implements GatewayStore {
   public UsageWriter usage() {
     return batch -> {
       usage.addAll(batch.usage());
-      traces.addAll(batch.traces());
+      batch.traces().forEach(chunk -> traces.addAll(chunk.unpack()));
+      traces.addAll(batch.refused());
     };
   }
 
@@ -81,7 +82,7 @@ final class FakeStore implements GatewayStore {
     return (tenant, application, call) ->
         traces.stream()
             .filter(row -> row.call().equals(call) && row.application().equals(application))
-            .map(TraceRow::json)
+            .map(DecidedCall::json)
             .findFirst()
             .or(Optional::empty);
   }

@@ -10,7 +10,7 @@ import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Documents;
 import io.marketplace.model.metering.CallId;
-import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +160,7 @@ class KeyBoundsLineTest {
         .doesNotContain("192.0.2");
   }
 
-  private @Nullable TraceRow trace(GatewayCall call) {
+  private @Nullable DecidedCall trace(GatewayCall call) {
     return store.traces.stream()
         .filter(row -> row.call().equals(call.id()))
         .findFirst()

@@ -19,9 +19,9 @@ final class GrantRows {
   static final String SELECT =
       """
       select g.id, a.id, a.name, m.id, m.name, t.id, t.name, g.tier, g.sensitivity, g.budget_nano,
-        (select coalesce(sum(u.cost_nano), 0)::bigint from usage_row u
+        (select coalesce(sum(u.cost_nano), 0)::bigint from usage_hour u
           where u.application_id = g.application_id and u.tier = g.tier
-            and u.started_at >= date_trunc('month', now(), 'UTC')),
+            and u.hour >= date_trunc('month', now(), 'UTC')),
         g.until, s.state, g.state_reason, g.request_id, g.recertify_by, g.created_at
       from access_grant g
         join application a on a.id = g.application_id

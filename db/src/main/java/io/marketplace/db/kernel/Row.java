@@ -49,6 +49,11 @@ public final class Row {
     return Optional.ofNullable(get(column, UUID.class));
   }
 
+  /** Bytes. */
+  public byte[] bytes(int column) {
+    return required(column, get(column, byte[].class));
+  }
+
   /** A whole number. */
   public long number(int column) {
     return optionalNumber(column).orElseThrow(() -> isNull(column));

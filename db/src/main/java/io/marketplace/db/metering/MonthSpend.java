@@ -30,8 +30,8 @@ final class MonthSpend {
       from access_grant g
       join application u on u.id = g.application_id
       join team t on t.id = u.team_id
-      left join (select application_id, tier, sum(cost_nano)::bigint as cost, count(*) as requests
-        from usage_row where started_at >= ? and started_at < ? group by application_id, tier) s
+      left join (select application_id, tier, sum(cost_nano)::bigint as cost, sum(requests)::bigint as requests
+        from usage_hour where hour >= ? and hour < ? group by application_id, tier) s
         on s.application_id = g.application_id and s.tier = g.tier
       where g.state in ('active', 'suspended') and %s
       order by coalesce(s.cost, 0) desc, lower(u.name), g.tier, g.id

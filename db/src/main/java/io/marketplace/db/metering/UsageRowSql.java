@@ -1,63 +1,57 @@
 package io.marketplace.db.metering;
 
-import io.marketplace.model.metering.Attribution;
-import io.marketplace.model.metering.CallOwner;
-import io.marketplace.model.metering.ServedBy;
-import io.marketplace.model.metering.UsageRow;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.ZoneOffset;
-
-/** The columns of {@code usage_row} and where each comes from. */
+/** The statements that book rows of the ledger. */
 final class UsageRowSql {
 
-  static final String INSERT =
+  /** In the order of {@link UsageCopy}. */
+  private static final String COLUMNS =
+      "request_id, started_at, tenant_id, team_id, application_id, key_id, tier, alias, agent,"
+          + " workflow, customer, use_case, request_class, sensitivity, pool_id, provider_id, model,"
+          + " price_version, prompt_tokens, cached_tokens, completion_tokens, token_source,"
+          + " cost_nano, cache, status, outcome, streamed, attempts, latency_ms, ttft_ms, replica,"
+          + " excess_nano, flag, booked_leases, booked_nano";
+
+  /** A table of the session alone: COPY writes into no table that row-level security guards. */
+  static final String STAGE =
+      "create temporary table if not exists usage_stage on commit delete rows as select "
+          + COLUMNS
+          + " from marketplace.usage_row where false";
+
+  static final String COPY =
+      "copy pg_temp.usage_stage (" + COLUMNS + ") from stdin (format binary)";
+
+  /**
+   * Books what is staged and, for the rows that were not there yet, their hours' sums and what they
+   * take from budgets. Sums are taken in one order by all gateways, so that none waits for another
+   * in a circle.
+   */
+  static final String BOOK =
       """
-      insert into marketplace.usage_row (request_id, started_at, tenant_id, team_id, application_id, key_id,
-        tier, alias, agent, workflow, customer, use_case, request_class, sensitivity,
-        pool_id, provider_id, model, price_version, prompt_tokens, cached_tokens, completion_tokens,
-        token_source, cost_nano, cache, status, outcome, streamed, attempts, latency_ms, ttft_ms, replica)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing
-      """;
+      with booked as (
+        insert into marketplace.usage_row (%1$s) select %1$s from pg_temp.usage_stage
+        on conflict do nothing
+        returning *),
+      summed as (
+        insert into marketplace.usage_hour as h
+          select tenant_id, date_trunc('hour', started_at, 'UTC'), team_id, application_id, key_id,
+            tier, agent, workflow, customer, use_case, pool_id, model, count(*),
+            sum(prompt_tokens), sum(cached_tokens), sum(completion_tokens), sum(cost_nano)
+          from booked group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+          order by 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3
+        on conflict (tenant_id, hour, application_id, key_id, tier, agent, workflow, customer,
+          use_case, pool_id, model, team_id)
+        do update set requests = h.requests + excluded.requests,
+          prompt_tokens = h.prompt_tokens + excluded.prompt_tokens,
+          cached_tokens = h.cached_tokens + excluded.cached_tokens,
+          completion_tokens = h.completion_tokens + excluded.completion_tokens,
+          cost_nano = h.cost_nano + excluded.cost_nano)
+      select marketplace.settle_leases(array_agg(s.lease), array_agg(s.amount))
+      from (select u.lease, sum(u.amount)::bigint as amount
+        from booked b cross join lateral unnest(b.booked_leases, b.booked_nano) as u (lease, amount)
+        group by u.lease) s
+      having count(*) > 0
+      """
+          .formatted(COLUMNS);
 
   private UsageRowSql() {}
-
-  static void bind(PreparedStatement insert, UsageRow row) throws SQLException {
-    CallOwner owner = row.owner();
-    insert.setObject(1, row.call().value());
-    insert.setObject(2, row.startedAt().atOffset(ZoneOffset.UTC));
-    insert.setObject(3, owner.tenant().value());
-    insert.setObject(4, owner.team().value());
-    insert.setObject(5, owner.application().value());
-    insert.setObject(6, owner.key().value());
-    insert.setString(7, row.tier());
-    insert.setString(8, row.alias());
-    Attribution attribution = row.attribution();
-    insert.setString(9, attribution.agent());
-    insert.setString(10, attribution.workflow());
-    insert.setString(11, attribution.customer());
-    insert.setString(12, attribution.useCase());
-    insert.setString(13, row.requestClass());
-    insert.setString(14, row.sensitivity().code());
-    ServedBy served = row.servedBy();
-    insert.setObject(15, served == null ? null : served.pool().value(), Types.OTHER);
-    insert.setObject(16, served == null ? null : served.provider().value(), Types.OTHER);
-    insert.setString(17, served == null ? null : served.model());
-    insert.setObject(18, served == null ? null : served.priceVersion(), Types.INTEGER);
-    insert.setLong(19, row.tokens().prompt());
-    insert.setLong(20, row.tokens().cached());
-    insert.setLong(21, row.tokens().completion());
-    insert.setString(22, row.tokens().source().code());
-    insert.setLong(23, row.cost().value());
-    insert.setString(24, row.cache());
-    insert.setInt(25, row.status());
-    insert.setString(26, row.outcome());
-    insert.setBoolean(27, row.streamed());
-    insert.setInt(28, row.attempts());
-    insert.setDouble(29, row.latencyMs());
-    insert.setObject(30, row.ttftMs(), Types.DOUBLE);
-    insert.setString(31, row.replica());
-  }
 }

@@ -42,6 +42,8 @@ final class IsolationContractTest {
           "key_use",
           "usage_row",
           "call_trace",
+          "usage_hour",
+          "trace_chunk",
           "audit_event",
           "idempotency_key");
 

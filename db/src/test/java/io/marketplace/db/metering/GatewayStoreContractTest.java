@@ -11,11 +11,13 @@ import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.metering.Attribution;
+import io.marketplace.model.metering.CallDecision;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.ServedBy;
 import io.marketplace.model.metering.TokenCount;
-import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.TraceChunk;
 import io.marketplace.model.metering.UsageBatch;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.Sensitivity;
@@ -94,9 +96,20 @@ class GatewayStoreContractTest {
   }
 
   private UsageBatch batch() {
-    TraceRow trace =
-        new TraceRow(call, startedAt, tenant, application, 200, "answered", "{\"steps\": []}");
-    return new UsageBatch(tenant, List.of(row()), List.of(trace), List.of());
+    return new UsageBatch(
+        tenant, List.of(row()), List.of(TraceChunk.of(List.of(decided()))), List.of(), List.of());
+  }
+
+  private DecidedCall decided() {
+    return new DecidedCall(
+        call,
+        startedAt,
+        tenant,
+        application,
+        "utility",
+        200,
+        "answered",
+        List.of(new CallDecision("a/Step", "done", List.of("name", "\"value\""), 12)));
   }
 
   private static void admin(String sql) throws SQLException {
@@ -133,7 +146,8 @@ class GatewayStoreContractTest {
 
   @Test
   void aRowOfAnotherTenantIsRefusedWithTheWholeBatch() throws SQLException {
-    UsageBatch mixed = new UsageBatch(TenantId.create(), List.of(row()), List.of(), List.of());
+    UsageBatch mixed =
+        new UsageBatch(TenantId.create(), List.of(row()), List.of(), List.of(), List.of());
     assertRefused(ProblemCode.INTERNAL, () -> store.usage().write(mixed));
     assertThat(one("select count(*) from usage_row where request_id = '" + call + "'"))
         .isEqualTo("0");
@@ -142,7 +156,7 @@ class GatewayStoreContractTest {
   @Test
   void aTraceIsFoundByItsApplicationAlone() {
     store.usage().write(batch());
-    assertThat(store.traces().find(tenant, application, call)).contains("{\"steps\": []}");
+    assertThat(store.traces().find(tenant, application, call)).contains(decided().json());
     assertThat(store.traces().find(tenant, ApplicationId.create(), call)).isEmpty();
     assertThat(store.traces().find(TenantId.create(), application, call)).isEmpty();
   }

@@ -5,68 +5,88 @@ import io.marketplace.db.Standalone;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Scope;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Work;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.TokenCount;
+import io.marketplace.model.metering.UsageBatch;
+import io.marketplace.model.metering.UsageRow;
+import io.marketplace.model.policy.Sensitivity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** Writes rows of the ledger as a gateway would. */
+/** Writes rows of the ledger as a gateway does. */
 final class LedgerRows {
 
   private final Enterprise house;
+  private final JdbcUsageWriter gateway;
 
   LedgerRows(Enterprise house) {
     this.house = house;
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(house.database.url());
+    dataSource.setUser("marketplace_gateway");
+    dataSource.setPassword(house.database.password());
+    this.gateway = new JdbcUsageWriter(dataSource);
   }
 
   /** Books a call of {@code actor}'s application: 10 prompt and 5 completion tokens. */
   CallId book(
-      Actor actor, ApplicationId application, String tier, String agent, Instant at, long cost)
-      throws SQLException {
+      Actor actor, ApplicationId application, String tier, String agent, Instant at, long cost) {
+    String label = agent.isEmpty() ? null : agent;
+    return book(actor, application, tier, new Attribution(label, null, null, null), at, cost);
+  }
+
+  /** The same with more labels. */
+  CallId book(
+      Actor actor,
+      ApplicationId application,
+      String tier,
+      Attribution attribution,
+      Instant at,
+      long cost) {
     TenantId tenant = actor.tenant().orElseThrow();
-    TeamId team = teamOf(application);
     CallId call = CallId.create();
-    try (Connection gateway = house.database.gateway()) {
-      gateway.setAutoCommit(false);
-      try (Statement scope = gateway.createStatement()) {
-        scope.execute("select set_config('marketplace.tenant', '" + tenant + "', true)");
-      }
-      try (PreparedStatement insert =
-          gateway.prepareStatement(
-              """
-              insert into marketplace.usage_row (request_id, started_at, tenant_id, team_id,
-                application_id, key_id, tier, alias, agent, sensitivity, prompt_tokens,
-                completion_tokens, token_source, cost_nano, cache, status, outcome, streamed,
-                latency_ms, ttft_ms, replica)
-              values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), 'internal', 10, 5, 'upstream', ?, 'miss',
-                200, 'answered', true, 100, 20, 'g1')
-              """)) {
-        insert.setObject(1, call.value());
-        insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-        insert.setObject(3, tenant.value());
-        insert.setObject(4, team.value());
-        insert.setObject(5, application.value());
-        insert.setObject(
-            6,
-            UUID.nameUUIDFromBytes(
-                application.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        insert.setString(7, tier);
-        insert.setString(8, tier);
-        insert.setString(9, agent);
-        insert.setLong(10, cost);
-        insert.executeUpdate();
-      }
-      gateway.commit();
-    }
+    UsageRow row =
+        new UsageRow(
+            call,
+            at,
+            new CallOwner(tenant, teamOf(application), application, keyOf(application)),
+            tier,
+            tier,
+            attribution,
+            null,
+            Sensitivity.INTERNAL,
+            null,
+            new TokenCount(10, 0, 5, TokenCount.Source.UPSTREAM),
+            new NanoUsd(cost),
+            "miss",
+            200,
+            "answered",
+            true,
+            1,
+            100,
+            20.0,
+            "g1",
+            List.of(),
+            NanoUsd.ZERO,
+            null);
+    gateway.write(new UsageBatch(tenant, List.of(row), List.of(), List.of(), List.of()));
     return call;
+  }
+
+  private static KeyId keyOf(ApplicationId application) {
+    return new KeyId(
+        UUID.nameUUIDFromBytes(application.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private TeamId teamOf(ApplicationId application) {

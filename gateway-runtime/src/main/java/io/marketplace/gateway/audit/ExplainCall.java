@@ -2,6 +2,7 @@ package io.marketplace.gateway.audit;
 
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.TraceReader;
 import java.util.Optional;
 
@@ -24,13 +25,12 @@ public final class ExplainCall {
    *     not in memory and the database is away
    */
   public Optional<String> find(CallOwner asker, CallId call) {
-    FinishedTrace trace = recent.find(call);
+    DecidedCall trace = recent.find(call);
     if (trace == null) {
       return stored.find(asker.tenant(), asker.application(), call);
     }
     boolean own =
-        trace.owner().tenant().equals(asker.tenant())
-            && trace.owner().application().equals(asker.application());
+        trace.tenant().equals(asker.tenant()) && trace.application().equals(asker.application());
     return own ? Optional.of(trace.json()) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.marketplace.gateway.audit;
 
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.DecidedCall;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +17,11 @@ final class RecentTraces {
   /** Some minutes of a busy gateway; about 2 KB each. */
   private static final int CAPACITY = 5_000;
 
-  private final Map<CallId, FinishedTrace> traces = new ConcurrentHashMap<>();
+  private final Map<CallId, DecidedCall> traces = new ConcurrentHashMap<>();
   private final Queue<CallId> order = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
 
-  void add(FinishedTrace trace) {
+  void add(DecidedCall trace) {
     traces.put(trace.call(), trace);
     order.add(trace.call());
     if (size.incrementAndGet() > CAPACITY) {
@@ -32,7 +33,7 @@ final class RecentTraces {
     }
   }
 
-  @Nullable FinishedTrace find(CallId call) {
+  @Nullable DecidedCall find(CallId call) {
     return traces.get(call);
   }
 }

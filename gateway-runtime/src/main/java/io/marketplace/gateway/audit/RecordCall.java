@@ -7,12 +7,12 @@ import io.marketplace.gateway.line.Outcome;
 import io.marketplace.gateway.line.SettlingStream;
 import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.TraceReader;
-import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Settles what the call is attributed to, and keeps what every later step decided, however the call
@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 public final class RecordCall implements Step {
   private final AttributionReader attributions = new AttributionReader();
   private final RecentTraces recent = new RecentTraces();
-  private final Consumer<Supplier<TraceRow>> ledger;
+  private final Consumer<DecidedCall> ledger;
 
-  /** Hands each finished trace to {@code ledger}, to be rendered off the call's path. */
-  public RecordCall(Consumer<Supplier<TraceRow>> ledger) {
+  /** Hands each finished trace to {@code ledger}, to be packed off the call's path. */
+  public RecordCall(Consumer<DecidedCall> ledger) {
     this.ledger = ledger;
   }
 
@@ -64,15 +64,18 @@ public final class RecordCall implements Step {
     } else {
       call.trace().add("audit/RecordCall", outcome.word(), "why", why);
     }
-    FinishedTrace trace =
-        new FinishedTrace(
+    CallOwner owner = call.key().owner();
+    DecidedCall decided =
+        new DecidedCall(
             call.id(),
             call.startedAt(),
-            call.key().owner(),
+            owner.tenant(),
+            owner.application(),
             call.body().model(),
-            outcome,
+            outcome.status(),
+            outcome.word(),
             call.trace().decisions());
-    recent.add(trace);
-    ledger.accept(trace::row);
+    recent.add(decided);
+    ledger.accept(decided);
   }
 }

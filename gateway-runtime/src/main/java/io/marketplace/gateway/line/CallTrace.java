@@ -1,5 +1,6 @@
 package io.marketplace.gateway.line;
 
+import io.marketplace.model.metering.CallDecision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,19 +9,8 @@ import java.util.List;
  * until it has ended.
  */
 public final class CallTrace {
-  /**
-   * One decision.
-   *
-   * @param step the step that took it, as {@code package/Class}
-   * @param decision one word or short phrase
-   * @param facts what it rested on, names and values in turn; never a prompt, a secret or an
-   *     upstream address
-   * @param atMicros microseconds since the call began
-   */
-  public record Decision(String step, String decision, List<String> facts, long atMicros) {}
-
   private final long startNanos;
-  private final List<Decision> decisions = new ArrayList<>(12);
+  private final List<CallDecision> decisions = new ArrayList<>(12);
 
   public CallTrace(long startNanos) {
     this.startNanos = startNanos;
@@ -34,10 +24,10 @@ public final class CallTrace {
   /** Adds a decision; {@code facts} are names and values in turn. */
   public void add(String step, String decision, String... facts) {
     long micros = (System.nanoTime() - startNanos) / 1_000;
-    decisions.add(new Decision(step, decision, List.of(facts), micros));
+    decisions.add(new CallDecision(step, decision, List.of(facts), micros));
   }
 
-  public List<Decision> decisions() {
+  public List<CallDecision> decisions() {
     return List.copyOf(decisions);
   }
 }

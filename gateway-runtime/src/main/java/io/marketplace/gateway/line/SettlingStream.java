@@ -3,6 +3,7 @@ package io.marketplace.gateway.line;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -11,12 +12,23 @@ import java.util.function.Consumer;
  */
 public final class SettlingStream extends FilterInputStream {
   private final int status;
+  private final BooleanSupplier complete;
   private final Consumer<Outcome> settle;
   private boolean settled;
 
   public SettlingStream(InputStream in, int status, Consumer<Outcome> settle) {
+    this(in, status, () -> false, settle);
+  }
+
+  /**
+   * Settles before the last bytes are handed out: {@code complete} says after each read whether
+   * these were they.
+   */
+  public SettlingStream(
+      InputStream in, int status, BooleanSupplier complete, Consumer<Outcome> settle) {
     super(in);
     this.status = status;
+    this.complete = complete;
     this.settle = settle;
   }
 
@@ -30,7 +42,7 @@ public final class SettlingStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       int count = super.read(buffer, offset, length);
-      if (count < 0) {
+      if (count < 0 || complete.getAsBoolean()) {
         end(Outcome.answered(status));
       }
       return count;

@@ -24,6 +24,7 @@ public final class Tally {
   private long droppedBytes;
   private @Nullable ByteArrayOutputStream kept;
   private long firstByteNanos;
+  private boolean complete;
 
   /** Notes that a candidate is being called. */
   public void attempt(Candidate candidate) {
@@ -102,6 +103,16 @@ public final class Tally {
     if (firstByteNanos == 0) {
       firstByteNanos = nanos;
     }
+  }
+
+  /** Notes that the provider has sent the whole stream; its last bytes are not handed on yet. */
+  public void complete() {
+    complete = true;
+  }
+
+  /** Whether the whole stream is here. */
+  public boolean isComplete() {
+    return complete;
   }
 
   public long promptTokens() {

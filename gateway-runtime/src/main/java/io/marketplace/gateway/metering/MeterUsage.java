@@ -67,9 +67,9 @@ public final class MeterUsage implements Step {
             reservation.amount().toDollars(),
             "budgets",
             Integer.toString(reservation.budgets()));
+    begin(call, reservation);
     Answer answer;
     try {
-      journal.intend(intent(call, reservation));
       GatewayCall allowed =
           call.withAllowance(
               candidate -> {
@@ -93,7 +93,20 @@ public final class MeterUsage implements Step {
         .wrap(
             stream ->
                 new SettlingStream(
-                    stream, status, outcome -> settle(call, reservation, outcome, true)));
+                    stream,
+                    status,
+                    call.tally()::isComplete,
+                    outcome -> settle(call, reservation, outcome, true)));
+  }
+
+  /** Without room for its row a call must not begin; there is none to say so either. */
+  private void begin(GatewayCall call, Reservation reservation) {
+    try {
+      journal.intend(intent(call, reservation));
+    } catch (RuntimeException full) {
+      reservation.settle(NanoUsd.ZERO);
+      throw full;
+    }
   }
 
   private static Answer marked(Answer answer, Reservation reservation) {

@@ -81,6 +81,7 @@ final class EventStream extends InputStream {
         throw new GatewayProblem(
             ProblemCode.UPSTREAM_ERROR, "The provider ended the stream before it was complete.");
       }
+      tally.complete();
       // What follows [DONE] is no event; it is passed on.
       ready = end;
       return start < ready;
@@ -145,6 +146,7 @@ final class EventStream extends InputStream {
     }
     if (isDone(value, to)) {
       done = true;
+      tally.complete();
       return true;
     }
     if (holdsUsage(value, to)) {
