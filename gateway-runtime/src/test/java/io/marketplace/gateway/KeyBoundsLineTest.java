@@ -52,6 +52,8 @@ class KeyBoundsLineTest {
         new Gateway(
             GatewayConfig.of(
                 Map.of(
+                    "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
+                    "true",
                     "MARKETPLACE_KEY_PEPPER",
                     Documents.ZEROS,
                     "MARKETPLACE_MASTER_KEY",
