@@ -22,6 +22,8 @@ import io.marketplace.db.policy.SqlPolicies;
 import io.marketplace.db.policy.SqlPolicyProviders;
 import io.marketplace.db.policy.SqlPolicyTraffic;
 import io.marketplace.db.policy.SqlSensitivityNames;
+import io.marketplace.db.quota.SqlBudgetQueries;
+import io.marketplace.db.quota.SqlBudgets;
 import io.marketplace.db.quota.SqlLimitQueries;
 import io.marketplace.db.quota.SqlLimits;
 import io.marketplace.db.routing.SqlPools;
@@ -76,6 +78,8 @@ public final class Standalone implements AutoCloseable {
           SqlPolicies.class,
           SqlLimits.class,
           SqlLimitQueries.class,
+          SqlBudgets.class,
+          SqlBudgetQueries.class,
           SqlPolicyProviders.class,
           SqlPolicyTraffic.class,
           SqlSensitivityNames.class,

@@ -1,0 +1,56 @@
+package io.marketplace.model.quota;
+
+import io.marketplace.model.kernel.Input;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What a budget limits the spend of. */
+public enum BudgetKind {
+  TENANT("tenant", false),
+  TEAM("team", false),
+  APPLICATION("application", false),
+  KEY("key", false),
+  USE_CASE("use-case", true),
+  AGENT("agent", true),
+  WORKFLOW("workflow", true),
+  CUSTOMER("customer", true);
+
+  private final String code;
+  private final boolean label;
+
+  BudgetKind(String code, boolean label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  /** The code as it stands in requests and answers. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether it is a label that calls bear, not a thing with an identifier. */
+  public boolean label() {
+    return label;
+  }
+
+  /**
+   * The kind of that code.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error}
+   */
+  public static BudgetKind parse(String field, String code) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.code.equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Input.invalid(
+                    field,
+                    field
+                        + " must be one of "
+                        + Arrays.stream(values())
+                            .map(BudgetKind::code)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+}

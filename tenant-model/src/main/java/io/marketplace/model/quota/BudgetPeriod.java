@@ -1,0 +1,38 @@
+package io.marketplace.model.quota;
+
+import io.marketplace.model.kernel.Input;
+import java.util.Arrays;
+
+/** After what time a budget begins anew. */
+public enum BudgetPeriod {
+  DAY("day"),
+  /** By ISO 8601: from Monday. */
+  WEEK("week"),
+  MONTH("month"),
+  /** Never. */
+  TOTAL("total");
+
+  private final String code;
+
+  BudgetPeriod(String code) {
+    this.code = code;
+  }
+
+  /** The code as it stands in requests and answers. */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The period of that code.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error}
+   */
+  public static BudgetPeriod parse(String field, String code) {
+    return Arrays.stream(values())
+        .filter(period -> period.code.equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> Input.invalid(field, field + " must be one of day, week, month, total."));
+  }
+}

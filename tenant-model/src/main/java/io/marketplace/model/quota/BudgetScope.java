@@ -1,0 +1,43 @@
+package io.marketplace.model.quota;
+
+import io.marketplace.model.kernel.Ids;
+import io.marketplace.model.kernel.Input;
+import java.util.Locale;
+
+/**
+ * Whose spend a budget limits.
+ *
+ * @param kind what it is
+ * @param id the thing's identifier, or a label's value; of a label also {@link #EACH} and {@link
+ *     #UNLABELLED}
+ */
+public record BudgetScope(BudgetKind kind, String id) {
+
+  /** Each value of the label by itself has the cap. */
+  public static final String EACH = "*";
+
+  /** The calls that bear no such label. */
+  public static final String UNLABELLED = "";
+
+  private static final int MAX_LABEL = 200;
+
+  /**
+   * Reads a scope.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} for an
+   *     unknown kind or a label that no call could bear, {@code not_found} for what cannot be an
+   *     identifier
+   */
+  public static BudgetScope parse(String type, String id) {
+    BudgetKind kind = BudgetKind.parse("scope.type", type);
+    if (!kind.label()) {
+      return new BudgetScope(kind, Ids.parse(id).toString().toLowerCase(Locale.ROOT));
+    }
+    return new BudgetScope(kind, id.isBlank() ? UNLABELLED : Input.line("scope.id", id, MAX_LABEL));
+  }
+
+  /** Whether each value of the label has a window of its own. */
+  public boolean each() {
+    return kind.label() && id.equals(EACH);
+  }
+}
