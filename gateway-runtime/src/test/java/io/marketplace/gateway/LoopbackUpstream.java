@@ -63,11 +63,25 @@ final class LoopbackUpstream implements AutoCloseable {
     } else if (body.contains("\"stream\":true")) {
       stream(exchange, body);
     } else {
-      byte[] answer = PLAIN.getBytes(StandardCharsets.UTF_8);
+      byte[] answer = plain(body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
+  }
+
+  private static String plain(String body) {
+    String text = "{\"choices\":[{\"message\":{\"content\":\"one two three\"}}]%s}";
+    if (body.contains("SILENT")) {
+      return text.formatted("");
+    }
+    if (body.contains("NEGATIVE")) {
+      return text.formatted(",\"usage\":{\"prompt_tokens\":-5,\"completion_tokens\":3}");
+    }
+    if (body.contains("ABOVE")) {
+      return text.formatted(",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":1000000}");
+    }
+    return PLAIN;
   }
 
   private void stream(HttpExchange exchange, String body) throws IOException {

@@ -56,6 +56,7 @@ public final class FakeLeases implements BudgetLeases {
   private Duration valid = Duration.ofHours(1);
   private int labelsMax = Integer.MAX_VALUE;
   private boolean away;
+  private int softPercent = 80;
 
   /** How often the database was asked for a slice. */
   private int asked;
@@ -68,6 +69,11 @@ public final class FakeLeases implements BudgetLeases {
   /** Takes the database away, or brings it back. */
   public synchronized void away(boolean value) {
     away = value;
+  }
+
+  /** Sets the soft line of all budgets. */
+  public synchronized void softPercent(int value) {
+    softPercent = value;
   }
 
   synchronized void valid(Duration value) {
@@ -129,7 +135,7 @@ public final class FakeLeases implements BudgetLeases {
         new NanoUsd(amount),
         Instant.EPOCH,
         valid,
-        new NanoUsd(Math.ceilDiv(cap * 80, 100)),
+        new NanoUsd(Math.ceilDiv(cap * softPercent, 100)),
         new NanoUsd(window.settled - lease.settled));
   }
 
@@ -190,7 +196,8 @@ public final class FakeLeases implements BudgetLeases {
                     lease.id,
                     lease.recalled,
                     new NanoUsd(
-                        Math.ceilDiv(caps.getOrDefault(lease.place.budget(), 0L) * 80, 100)),
+                        Math.ceilDiv(
+                            caps.getOrDefault(lease.place.budget(), 0L) * softPercent, 100)),
                     new NanoUsd(lease.window.settled - lease.settled)))
         .toList();
   }

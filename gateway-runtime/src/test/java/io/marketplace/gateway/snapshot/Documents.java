@@ -25,6 +25,7 @@ public final class Documents {
   private final List<String> routes = new ArrayList<>();
   private final List<String> rules =
       new ArrayList<>(List.of("{\"sensitivity\":\"internal\",\"jurisdictions\":[\"EU\"]}"));
+  private final List<String> budgets = new ArrayList<>();
   private String keyExtras = "";
   private String grantState = "active";
   private String sets = "";
@@ -34,6 +35,14 @@ public final class Documents {
 
   public Documents version(long value) {
     version = value;
+    return this;
+  }
+
+  /** A budget of the tenant. */
+  public Documents budget(String id, String scope, String scopeId) {
+    budgets.add(
+        "{\"id\":\"%s\",\"tenantId\":\"%s\",\"scope\":\"%s\",\"scopeId\":\"%s\"}"
+            .formatted(id, TENANT, scope, scopeId));
     return this;
   }
 
@@ -121,7 +130,7 @@ public final class Documents {
                 CredentialCipher.ofBase64(ZEROS)
                     .seal(ProviderId.parse(PROVIDER_EU), "upstream-secret"));
     return """
-        {"version":%d,"tiers":["utility","vision"],
+        {"budgets":[@budgets@],"version":%d,"tiers":["utility","vision"],
          "tenants":[{"id":"%2$s","slug":"retail","name":"Retail"}],
          "applications":[{"id":"%3$s","tenantId":"%2$s","teamId":"%2$s","name":"App"}],
          "grants":[{"id":"%3$s","tenantId":"%2$s","applicationId":"%3$s","tier":"utility","sensitivity":"internal",
@@ -151,7 +160,8 @@ public final class Documents {
             String.join(",", rules),
             attributes,
             sets,
-            tenantRules);
+            tenantRules)
+        .replace("@budgets@", String.join(",", budgets));
   }
 
   public static SnapshotParser parser() {
