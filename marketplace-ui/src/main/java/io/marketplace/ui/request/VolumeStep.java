@@ -43,7 +43,7 @@ final class VolumeStep extends StepBody {
       cap.setValue(start.budget().toDollars());
     }
     cap.setPrefixComponent(new Span("$"));
-    cap.setHelperText("Spend is shown against it. It stops no calls.");
+    cap.setHelperText("A month. Calls that would go beyond it are refused.");
     cap.setRequiredIndicatorVisible(true);
     until.setValue(
         start.until().map(end -> LocalDate.ofInstant(end.minusSeconds(1), zone)).orElse(null));

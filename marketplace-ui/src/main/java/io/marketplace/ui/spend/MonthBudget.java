@@ -116,7 +116,9 @@ public record MonthBudget(
                             + ": "
                             + Formats.share((double) grant.spent().value() / grant.budget().value())
                             + " spent",
-                        "The cap is " + Formats.money(grant.budget()) + ". It stops no calls.")));
+                        "The cap is "
+                            + Formats.money(grant.budget())
+                            + ". Calls beyond it are refused.")));
     KeyValues rows = new KeyValues();
     grants.stream()
         .limit(SHOWN)

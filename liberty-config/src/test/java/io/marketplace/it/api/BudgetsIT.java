@@ -1,0 +1,175 @@
+package io.marketplace.it.api;
+
+import static io.marketplace.it.api.Marketplace.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.marketplace.it.api.Marketplace.Client;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BudgetsIT {
+
+  private static Map<String, Object> wish(String type, String id, String cap) {
+    return Map.of(
+        "scope",
+        Map.of("type", type, "id", id),
+        "period",
+        "month",
+        "capUsd",
+        cap,
+        "softPercent",
+        80);
+  }
+
+  private static String set(String application, String cap) {
+    return as(Client.APPROVER)
+        .body(wish("application", application, cap))
+        .put("/budgets")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void aBudgetIsSetReadAndRemoved() {
+    String application = Things.application();
+    String id = set(application, "12.50");
+    as(Client.APPROVER)
+        .body(wish("application", application, "12.50"))
+        .put("/budgets")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id));
+    as(Client.DEVELOPER)
+        .get("/budgets/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("scope.id", equalTo(application))
+        .body("capUsd", equalTo("12.5"))
+        .body("spentUsd", equalTo("0"))
+        .body("state", equalTo("ok"))
+        .body("timeZone", equalTo("UTC"));
+    as(Client.APPROVER)
+        .get("/budgets?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id));
+    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
+    as(Client.APPROVER).get("/budgets/{id}", id).then().statusCode(404);
+  }
+
+  @Test
+  void whatWasReadCanBeSentBack() {
+    String id = set(Things.application(), "3");
+    Map<String, Object> read = as(Client.APPROVER).get("/budgets/{id}", id).path("");
+    as(Client.APPROVER).body(read).put("/budgets").then().statusCode(200).body("id", equalTo(id));
+  }
+
+  @Test
+  void anothersBudgetIsNotThere() {
+    String foreign = Things.application(Client.ADMIN, Things.otherTeam());
+    as(Client.APPROVER)
+        .body(wish("application", foreign, "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(404);
+    String id =
+        as(Client.ADMIN)
+            .body(wish("application", foreign, "1"))
+            .put("/budgets")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
+    as(Client.DEVELOPER).get("/budgets/{id}", id).then().statusCode(404);
+    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(404);
+    as(Client.APPROVER)
+        .get("/budgets?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(id)));
+  }
+
+  @Test
+  void badInputIsRefusedInWords() {
+    String application = Things.application();
+    as(Client.DEVELOPER)
+        .body(wish("application", application, "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(403);
+    as(Client.APPROVER)
+        .body(wish("planet", "mars", "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("scope.type"));
+    as(Client.APPROVER)
+        .body(wish("application", application, "-1"))
+        .put("/budgets")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("capUsd"));
+    as(Client.APPROVER)
+        .body(
+            Map.of(
+                "scope",
+                Map.of("type", "application", "id", application),
+                "period",
+                "fortnight",
+                "capUsd",
+                "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("period"));
+    as(Client.APPROVER)
+        .body(
+            Map.of(
+                "scope",
+                Map.of("type", "application", "id", application),
+                "period",
+                "day",
+                "capUsd",
+                "1",
+                "timeZone",
+                "Mars/Olympus"))
+        .put("/budgets")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("timeZone"));
+  }
+
+  @Test
+  void aRaiseIsDecidedByAnApproverWhoDidNotAsk() {
+    String id = set(Things.application(), "10");
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    String raise =
+        as(Client.DEVELOPER)
+            .body(Map.of("capUsd", "20", "until", tomorrow.toString(), "reason", "a launch"))
+            .post("/budgets/{id}/raises", id)
+            .then()
+            .statusCode(201)
+            .body("state", equalTo("pending"))
+            .extract()
+            .path("id");
+    as(Client.DEVELOPER)
+        .post("/budgets/{id}/raises/{raise}/approve", id, raise)
+        .then()
+        .statusCode(403);
+    as(Client.APPROVER)
+        .post("/budgets/{id}/raises/{raise}/approve", id, raise)
+        .then()
+        .statusCode(200)
+        .body("inForceUsd", equalTo("20"))
+        .body("capUsd", equalTo("10"));
+    as(Client.APPROVER).post("/budgets/{id}/raises/{raise}/deny", id, raise).then().statusCode(409);
+  }
+}
