@@ -16,7 +16,7 @@ final class ProviderFields extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private static final List<String> USUAL = List.of("on-premises", "EU", "US", "UK", "China");
+  private static final List<String> USUAL = List.of("on-premises", "EU", "US", "UK", "CN");
 
   private final TextField name = new TextField("Name");
   private final ComboBox<String> jurisdiction = new ComboBox<>("Jurisdiction");
@@ -32,7 +32,7 @@ final class ProviderFields extends Div {
     jurisdiction.addCustomValueSetListener(event -> jurisdiction.setValue(event.getDetail()));
     jurisdiction.setHelperText("Whose law the provider stands under. Policies name it.");
     jurisdiction.setRequiredIndicatorVisible(true);
-    places.setHelperText("Parted by commas, such as Frankfurt, Stockholm.");
+    places.setHelperText("Parted by commas, as policies name them: DE, SE, EU. Empty: nobody knows, and policies trust it least.");
     attributes.setHelperText(
         "One a line: “dpa: yes”, “retentionDays: 0”, “certifications: ISO 27001, SOC 2”.");
     attributes.setMinRows(3);
