@@ -69,9 +69,7 @@ class PolicyIT {
         Await.value(
             "the denial",
             Duration.ofSeconds(1),
-            () ->
-                Optional.of(call(Started.key()))
-                    .filter(answer -> answer.statusCode() == 403));
+            () -> Optional.of(call(Started.key())).filter(answer -> answer.statusCode() == 403));
 
     Map<String, Object> error = assertProblem(refused, 403, "no_lawful_route");
     assertThat(String.valueOf(error.get("message"))).contains("it-contract");

@@ -32,7 +32,8 @@ final class ProviderFields extends Div {
     jurisdiction.addCustomValueSetListener(event -> jurisdiction.setValue(event.getDetail()));
     jurisdiction.setHelperText("Whose law the provider stands under. Policies name it.");
     jurisdiction.setRequiredIndicatorVisible(true);
-    places.setHelperText("Parted by commas, as policies name them: DE, SE, EU. Empty: nobody knows, and policies trust it least.");
+    places.setHelperText(
+        "Parted by commas, as policies name them: DE, SE, EU. Empty: nobody knows, and policies trust it least.");
     attributes.setHelperText(
         "One a line: “dpa: yes”, “retentionDays: 0”, “certifications: ISO 27001, SOC 2”.");
     attributes.setMinRows(3);
