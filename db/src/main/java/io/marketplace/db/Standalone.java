@@ -15,6 +15,7 @@ import io.marketplace.db.kernel.SqlRepeatedRequests;
 import io.marketplace.db.kernel.Transactions;
 import io.marketplace.db.keys.JpaVirtualKeys;
 import io.marketplace.db.keys.SqlKeyQueries;
+import io.marketplace.db.metering.SqlTraceQueries;
 import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
 import io.marketplace.db.news.SqlNewsQueries;
@@ -83,6 +84,7 @@ public final class Standalone implements AutoCloseable {
           SqlPolicyProviders.class,
           SqlPolicyTraffic.class,
           SqlSensitivityNames.class,
+          SqlTraceQueries.class,
           SqlUsageQueries.class,
           SqlUsagePartitions.class,
           SqlNewsQueries.class);

@@ -8,6 +8,8 @@ import io.marketplace.model.routing.UpstreamRules;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a gateway is told by its environment.
@@ -49,14 +51,30 @@ record GatewayConfig(
   /** What the calls under way may still need, and a good deal more; 256 MiB. */
   static final long DEFAULT_JOURNAL_FLOOR = 256L * 1024 * 1024;
 
+  private static final String PREFIX = "MARKETPLACE_GATEWAY_";
+
+  /** All that begins with {@link #PREFIX}, whoever reads it; the WAR is the server's. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "MARKETPLACE_GATEWAY_STATE",
+          "MARKETPLACE_GATEWAY_WAR",
+          "MARKETPLACE_GATEWAY_MAX_BODY",
+          "MARKETPLACE_GATEWAY_MAX_TOKENS",
+          "MARKETPLACE_GATEWAY_JOURNAL_FLOOR",
+          "MARKETPLACE_GATEWAY_MAX_STALE_SECONDS_PUBLIC",
+          "MARKETPLACE_GATEWAY_MAX_STALE_SECONDS_INTERNAL",
+          "MARKETPLACE_GATEWAY_MAX_STALE_SECONDS_CONFIDENTIAL",
+          "MARKETPLACE_GATEWAY_MAX_STALE_SECONDS_RESTRICTED");
+
   private static final int LARGEST_MAX_BODY = 1024 * 1024 * 1024;
 
   /**
    * Reads the environment.
    *
-   * @throws IllegalStateException naming the variable that is missing or malformed
+   * @throws IllegalStateException naming the variable that is missing, malformed or unknown
    */
   static GatewayConfig of(Map<String, String> env) {
+    refuseUnknown(env);
     try {
       return new GatewayConfig(
           env.getOrDefault("MARKETPLACE_REPLICA", "gateway-1"),
@@ -74,6 +92,17 @@ record GatewayConfig(
     } catch (NumberFormatException e) {
       throw new IllegalStateException(
           "A MARKETPLACE_GATEWAY_… setting is no whole number: " + e.getMessage(), e);
+    }
+  }
+
+  /** A setting that nobody reads is a mistyped one: the gateway would run on without it. */
+  private static void refuseUnknown(Map<String, String> env) {
+    for (String name : new TreeSet<>(env.keySet())) {
+      if (name.startsWith(PREFIX) && !KNOWN.contains(name)) {
+        throw new IllegalStateException(
+            "%s is no setting of the gateway. It knows %s."
+                .formatted(name, String.join(", ", new TreeSet<>(KNOWN))));
+      }
     }
   }
 

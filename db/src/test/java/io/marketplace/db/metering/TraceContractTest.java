@@ -1,0 +1,113 @@
+package io.marketplace.db.metering;
+
+import static io.marketplace.db.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketplace.db.Enterprise;
+import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.TraceQueries;
+import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.UsageBatch;
+import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.snapshot.GatewayStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** How calls were decided, and who may read it. */
+class TraceContractTest {
+
+  private static final Instant START = Instant.parse("2026-06-15T10:00:00.123456Z");
+  private static final String JSON = "{\"alias\": \"utility\", \"steps\": []}";
+
+  private static Enterprise house;
+  private static TraceQueries traces;
+  private static ApplicationId payments;
+  private static CallId older;
+  private static CallId newer;
+  private static CallId foreign;
+
+  @BeforeAll
+  static void write() throws SQLException {
+    house = new Enterprise();
+    traces = house.get(TraceQueries.class);
+    payments = house.application("Payments");
+    ApplicationId research = house.otherApplication("Research");
+    older = trace(house.retail, payments, START, 200, "answered");
+    newer = trace(house.retail, payments, START.plusSeconds(1), 403, "policy_denied");
+    foreign = trace(house.capital, research, START.plusSeconds(2), 200, "answered");
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    house.close();
+  }
+
+  private static CallId trace(
+      TenantId tenant, ApplicationId application, Instant at, int status, String outcome) {
+    PGSimpleDataSource gateway = new PGSimpleDataSource();
+    gateway.setUrl(house.database.url());
+    gateway.setUser("marketplace_gateway");
+    gateway.setPassword(house.database.password());
+    GatewayStore store =
+        ServiceLoader.load(GatewayStore.Opener.class).findFirst().orElseThrow().open(gateway);
+    CallId call = CallId.create();
+    TraceRow row = new TraceRow(call, at, tenant, application, status, outcome, JSON);
+    store.usage().write(new UsageBatch(tenant, List.of(), List.of(row), List.of()));
+    return call;
+  }
+
+  @Test
+  void aDeveloperReadsTheCallsOfTheOwnTeams() {
+    TraceRow row = traces.trace(house.developer, newer);
+
+    assertThat(row.tenant()).isEqualTo(house.retail);
+    assertThat(row.application()).isEqualTo(payments);
+    assertThat(row.startedAt()).isEqualTo(START.plusSeconds(1));
+    assertThat(row.status()).isEqualTo(403);
+    assertThat(row.outcome()).isEqualTo("policy_denied");
+    assertThat(row.json()).isEqualTo(JSON);
+  }
+
+  @Test
+  void theNewestComesFirstAndPagesGoOn() {
+    Page<TraceRow> first = traces.recent(house.developer, PageRequest.first(1));
+    assertThat(first.items()).extracting(TraceRow::call).containsExactly(newer);
+
+    Page<TraceRow> all = traces.recent(house.developer, PageRequest.first(10));
+    assertThat(all.items()).extracting(TraceRow::call).containsExactly(newer, older);
+  }
+
+  @Test
+  void anotherTeamsCallsAndAnotherTenantsAreNotThere() {
+    for (Actor outsider : List.of(house.stranger, house.otherDeveloper, house.otherApprover)) {
+      assertRefused(ProblemCode.NOT_FOUND, () -> traces.trace(outsider, older));
+    }
+    assertRefused(ProblemCode.NOT_FOUND, () -> traces.trace(house.approver, foreign));
+    assertRefused(ProblemCode.NOT_FOUND, () -> traces.trace(house.developer, CallId.create()));
+    assertThat(traces.recent(house.stranger, PageRequest.first(10)).items()).isEmpty();
+  }
+
+  @Test
+  void approversReadTheirTenantAndAdministratorsAll() {
+    assertThat(calls(house.approver)).containsExactly(newer, older);
+    assertThat(calls(house.otherApprover)).containsExactly(foreign);
+    assertThat(calls(house.admin)).containsExactly(foreign, newer, older);
+  }
+
+  private static List<CallId> calls(Actor actor) {
+    return traces.recent(actor, PageRequest.first(10)).items().stream()
+        .map(TraceRow::call)
+        .toList();
+  }
+}
