@@ -43,11 +43,11 @@ select jsonb_build_object(
           'completionNanoPerMillion', r.completion_nano_per_million)), '[]')
         from pool_model m left join lateral (select * from price x where x.pool_id = m.pool_id and x.model = m.name
           order by x.version desc limit 1) r on true
-        where m.pool_id = p.id))), '[]')
+        where m.pool_id = p.id and m.withdrawn_at is null))), '[]')
     from pool p where p.archived_at is null),
   'routes', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'alias', alias, 'tier', tier, 'version', version, 'body', body)), '[]')
-    from (select distinct on (tenant_id, alias) * from route order by tenant_id, alias, version desc) r),
+    from route_in_force),
   'budgets', (select coalesce(jsonb_agg(jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'scope', scope_type, 'scopeId', scope_id)), '[]')
     from budget where removed_at is null),

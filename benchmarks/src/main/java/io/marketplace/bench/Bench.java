@@ -17,11 +17,12 @@ public final class Bench {
 
   private static final String USAGE =
       """
-      bench gateway [options]   the gateway against nginx, with a mock upstream behind both
+      bench gateway [options]   the gateway against others, with a mock upstream behind all
         --rounds N              how often every lane meets every contender (3)
         --seconds N             how long a lane is measured (8)
-        --lanes A,B             closed-<connections>, open-<a second>, streams-<streams>x<chunks>
-        --contenders A,B        some of nginx, mock, marketplace
+        --lanes A,B             closed-<connections>, open-<a second>, streams-<streams>x<chunks>; behind the first
+                                two -60ms (upstream), -64keys, -prompt220k, -image5120k
+        --contenders A,B        some of nginx, mock, envoy, portkey, litellm, marketplace
         --warm-up N             requests before a contender is measured (60000)
         --alias NAME            the route that is lent to the mock upstream (utility)
         --results FILE          where the table is appended (benchmarks/RESULTS.md)

@@ -31,7 +31,7 @@ class GatewayConfigTest {
     assertThat(config.journalFloor()).isEqualTo(268_435_456);
     assertThat(config.staleness()).isEqualTo(StalenessLimits.DEFAULT);
     assertThat(config.staleness().of(Sensitivity.RESTRICTED)).isEqualTo(Duration.ofHours(1));
-    assertThat(config.staleness().of(Sensitivity.PUBLIC)).isEqualTo(Duration.ofHours(72));
+    assertThat(config.staleness().of(Sensitivity.PUBLIC)).isEqualTo(Duration.ofDays(3));
   }
 
   @Test

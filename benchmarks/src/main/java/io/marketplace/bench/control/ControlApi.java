@@ -41,6 +41,11 @@ public final class ControlApi {
 
   /** The API of the marketplace that {@code env} describes. */
   public static ControlApi of(BenchEnv env) {
+    return as(env, "ADMIN");
+  }
+
+  /** The same as one of the demo's service accounts: ADMIN, DEVELOPER or APPROVER. */
+  public static ControlApi as(BenchEnv env, String account) {
     return new ControlApi(
         URI.create(env.uri("PORTAL_URL") + "/api/v1/"),
         URI.create(
@@ -49,9 +54,9 @@ public final class ControlApi {
                 + env.get("KEYCLOAK_REALM")
                 + "/protocol/openid-connect/token"),
         "grant_type=client_credentials&client_id="
-            + encode(env.get("ADMIN_CLIENT_ID"))
+            + encode(env.get(account + "_CLIENT_ID"))
             + "&client_secret="
-            + encode(env.get("ADMIN_CLIENT_SECRET")));
+            + encode(env.get(account + "_CLIENT_SECRET")));
   }
 
   /** Encodes a part of a query. */

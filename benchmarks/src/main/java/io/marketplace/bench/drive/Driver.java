@@ -34,16 +34,16 @@ public final class Driver implements AutoCloseable {
     Tally tally = new Tally();
     return switch (lane) {
       case Lane.Closed closed -> {
-        Wiring wiring = wire(target, closed.connections(), RequestTemplate.plain(target), tally);
+        Wiring wiring = wire(target, closed.connections(), closed.shape(), tally);
         yield timed(new ClosedLoop(wiring, Long.MAX_VALUE), wiring, length, meter);
       }
       case Lane.Open open -> {
-        Wiring wiring = wire(target, open.connections(), RequestTemplate.plain(target), tally);
+        Wiring wiring = wire(target, open.connections(), open.shape(), tally);
         yield timed(new OpenLoop(wiring, open.perSecond()), wiring, length, meter);
       }
       case Lane.Streams streams -> {
-        RequestTemplate template = RequestTemplate.stream(target, streams);
-        Wiring wiring = wire(target, streams.streams(), template, tally);
+        List<RequestTemplate> template = List.of(RequestTemplate.stream(target, streams));
+        Wiring wiring = wire(target, streams.streams(), template, 0, tally);
         StreamTimes times = new StreamTimes();
         Load load = new StreamLoad(wiring, streams, times);
         Duration own =
@@ -54,10 +54,21 @@ public final class Driver implements AutoCloseable {
     };
   }
 
-  /** Sends {@code requests} over {@code connections}; what a cold JVM needs before it is timed. */
+  /**
+   * Sends {@code requests} over {@code connections}, or as many as are answered in {@code longest};
+   * what a cold JVM needs before it is timed.
+   */
   public Outcome warmUp(Target target, int connections, long requests, Duration longest) {
-    Wiring wiring = wire(target, connections, RequestTemplate.plain(target), new Tally());
-    return whole(new ClosedLoop(wiring, requests), wiring, longest, Meter.NONE);
+    Wiring wiring = wire(target, connections, Shape.PLAIN, new Tally());
+    Load load = new ClosedLoop(wiring, requests);
+    wiring.tally().measure(true);
+    long start = System.nanoTime();
+    onLoop(load::start);
+    if (!finished(load, longest)) {
+      onLoop(load::stop);
+      await(load, DRAIN);
+    }
+    return outcome(wiring, System.nanoTime() - start);
   }
 
   private Outcome timed(Load load, Wiring wiring, Duration length, Meter meter) {
@@ -97,10 +108,17 @@ public final class Driver implements AutoCloseable {
   }
 
   private void await(Load load, Duration longest) {
+    if (!finished(load, longest)) {
+      onLoop(() -> load.abandon("no answer until the lane's end"));
+    }
+  }
+
+  private static boolean finished(Load load, Duration longest) {
     try {
       load.finished().get(longest.toMillis(), MILLISECONDS);
+      return true;
     } catch (TimeoutException e) {
-      onLoop(() -> load.abandon("no answer until the lane's end"));
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the lane broke", e.getCause());
     } catch (InterruptedException e) {
@@ -109,7 +127,21 @@ public final class Driver implements AutoCloseable {
     }
   }
 
-  private Wiring wire(Target target, int connections, RequestTemplate template, Tally tally) {
+  private Wiring wire(Target target, int connections, Shape shape, Tally tally) {
+    return wire(
+        target,
+        connections,
+        RequestTemplate.plain(target, shape),
+        shape.delayMillis() * 1_000_000L,
+        tally);
+  }
+
+  private Wiring wire(
+      Target target,
+      int connections,
+      List<RequestTemplate> templates,
+      long delayNanos,
+      Tally tally) {
     List<Connection> lines = new ArrayList<>(connections);
     List<ChannelFuture> opening = new ArrayList<>(connections);
     for (int i = 0; i < connections; i++) {
@@ -119,7 +151,7 @@ public final class Driver implements AutoCloseable {
     }
     // One that cannot be opened is reported by its first request.
     opening.forEach(future -> future.awaitUninterruptibly(CONNECT.toMillis()));
-    return new Wiring(loop, lines, template, tally, ids::incrementAndGet);
+    return new Wiring(loop, lines, templates, delayNanos, tally, ids::incrementAndGet);
   }
 
   private void onLoop(Runnable task) {

@@ -31,7 +31,7 @@ final class StreamLoad implements Load {
   private void send(Connection connection) {
     long id = wiring.ids().getAsLong();
     connection.send(
-        allocator -> wiring.template().request(allocator, id),
+        allocator -> wiring.template(id).request(allocator, id),
         new StreamExchange(id, lane, System.nanoTime(), wiring.tally(), times, this::oneDone));
   }
 

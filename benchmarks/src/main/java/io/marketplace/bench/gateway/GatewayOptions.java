@@ -35,7 +35,13 @@ public record GatewayOptions(
     boolean write) {
 
   private static final List<String> CONTENDERS =
-      List.of(Contender.NGINX, Contender.MOCK, Contender.MARKETPLACE);
+      List.of(
+          Contender.NGINX,
+          Contender.MOCK,
+          Contender.ENVOY,
+          Contender.PORTKEY,
+          Contender.LITELLM,
+          Contender.MARKETPLACE);
   private static final String NO_WRITE = "--no-write";
 
   /** What is measured when nothing is said, by option. */
@@ -43,7 +49,9 @@ public record GatewayOptions(
       Map.of(
           "--rounds", "3",
           "--seconds", "8",
-          "--lanes", "closed-1,closed-32,closed-128,open-1000,streams-100x100",
+          "--lanes",
+              "closed-1,closed-32,closed-32-64keys,closed-128,open-200-60ms,open-1000-60ms,"
+                  + "streams-100x100,closed-8-prompt220k,closed-4-image5120k",
           "--contenders", String.join(",", CONTENDERS),
           "--warm-up", "60000",
           "--alias", "utility",

@@ -2,8 +2,6 @@ package io.marketplace.bench.gateway;
 
 import io.marketplace.bench.contender.Contender;
 import io.marketplace.bench.contender.MockProcess;
-import io.marketplace.bench.contender.Nginx;
-import io.marketplace.bench.contender.NginxProgram;
 import io.marketplace.bench.control.BenchEnv;
 import io.marketplace.bench.control.UsageCount;
 import io.marketplace.bench.drive.Driver;
@@ -11,6 +9,7 @@ import io.marketplace.bench.drive.Lane;
 import io.marketplace.bench.machine.MachineClock;
 import io.marketplace.bench.machine.MachineFacts;
 import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.report.ContenderFacts;
 import io.marketplace.bench.report.Markdown;
 import io.marketplace.bench.report.Results;
 import io.marketplace.bench.report.Run;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code bench gateway}: the gateway as it is shipped, nginx as a plain reverse proxy and the mock
- * upstream itself, measured in turn in one run.
+ * {@code bench gateway}: the gateway as it is shipped, plain reverse proxies, other gateways and
+ * the mock upstream itself, measured in turn in one run.
  */
 public final class GatewayScenario {
 
@@ -65,32 +63,11 @@ public final class GatewayScenario {
         Labels.headers("bench-" + STAMP.format(started), env.find("OPENAI_API_KEY").orElse("none"));
     try (Driver driver = new Driver();
         MockProcess mock = MockProcess.start(0, mainClass, folder.resolve("mock.log"));
-        Servers servers = new Servers()) {
-      List<Contender> contenders = new ArrayList<>();
-      if (wanted(Contender.NGINX)) {
-        Path program = NginxProgram.find();
-        Nginx nginx = Nginx.start(program, mock.base(), folder.resolve("nginx"));
-        servers.add(nginx::close);
-        contenders.add(nginx.contender(options.alias(), headers));
-      }
-      if (wanted(Contender.MOCK)) {
-        contenders.add(mock.contender(options.alias(), headers));
-      }
-      Optional<Marketplace> marketplace = Optional.empty();
-      if (wanted(Contender.MARKETPLACE)) {
-        Marketplace lent = Marketplace.lend(env, options.alias(), mock.base(), headers);
-        servers.add(lent::close);
-        lent.awaitRoute(driver);
-        contenders.add(lent.contender());
-        marketplace = Optional.of(lent);
-      }
-      Run run = measure(driver, contenders, marketplace, started);
+        Lineup lineup = new Lineup(env, options, driver, folder, headers)) {
+      lineup.start(mock);
+      Run run = measure(driver, lineup, started);
       return conclude(run, folder);
     }
-  }
-
-  private boolean wanted(String contender) {
-    return options.contenders().contains(contender);
   }
 
   private Path folder() {
@@ -102,12 +79,8 @@ public final class GatewayScenario {
     }
   }
 
-  private Run measure(
-      Driver driver,
-      List<Contender> contenders,
-      Optional<Marketplace> marketplace,
-      Instant started) {
-    Rounds rounds = new Rounds(driver, contenders, System.out);
+  private Run measure(Driver driver, Lineup lineup, Instant started) {
+    Rounds rounds = new Rounds(driver, lineup.contenders(), System.out);
     rounds.warmUp(options.warmUp(), options.lanes());
     MachineClock before = MachineClock.read();
     long beforeNanos = System.nanoTime();
@@ -117,9 +90,10 @@ public final class GatewayScenario {
     MachineFacts machine = MachineFacts.read();
     double capacityMicros = (System.nanoTime() - beforeNanos) / 1e3 * machine.cores();
     double stolen = (MachineClock.read().stolenMicros() - before.stolenMicros()) / capacityMicros;
+    List<ContenderFacts> facts = lineup.facts();
     Optional<UsageCount> usage =
-        marketplace.map(it -> it.usage(rounds.right(Contender.MARKETPLACE)));
-    String reference = wanted(Contender.NGINX) ? Contender.NGINX : options.contenders().getFirst();
+        lineup.marketplace().map(it -> it.usage(rounds.right(Contender.MARKETPLACE)));
+    String reference = lineup.contenders().getFirst().name();
     return new Run(
         "gateway-" + STAMP.format(started),
         started,
@@ -127,13 +101,14 @@ public final class GatewayScenario {
         settings(),
         reference,
         rounds.cells(),
+        facts,
         usage,
         stolen);
   }
 
   private String settings() {
     String lanes = options.lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
-    return "%d rounds of %d s a lane (%s), interleaved, %d requests of warm-up each"
+    return "%d rounds of %d s a lane (%s), interleaved, at most %d requests of warm-up each"
         .formatted(options.rounds(), options.length().toSeconds(), lanes, options.warmUp());
   }
 

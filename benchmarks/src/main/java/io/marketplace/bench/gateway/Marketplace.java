@@ -11,7 +11,10 @@ import io.marketplace.bench.drive.Target;
 import io.marketplace.bench.machine.Listeners;
 import io.marketplace.bench.machine.Processes;
 import io.marketplace.bench.problem.BenchFailure;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,6 +88,24 @@ final class Marketplace implements AutoCloseable {
         throw new BenchFailure(
             "The gateway does not reach the mock upstream: " + probe.wrong().describe());
       }
+    }
+  }
+
+  /** How long the gateway took to start when it was started last; 0 where nobody wrote it down. */
+  static long startMillis(BenchEnv env) {
+    Path board = env.home().resolve("run/board");
+    if (!Files.exists(board)) {
+      return 0;
+    }
+    try {
+      return Files.readAllLines(board).stream()
+          .map(line -> line.split("\t", -1))
+          .filter(cells -> cells.length > 2 && cells[0].equals("gateway"))
+          .mapToLong(cells -> Long.parseLong(cells[2]))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      throw new BenchFailure("The board " + board + " cannot be read.", e);
     }
   }
 

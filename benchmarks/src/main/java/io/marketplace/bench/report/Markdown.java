@@ -33,6 +33,7 @@ public final class Markdown {
     text.format("\n");
     plainTable(text, run);
     streamTable(text, run);
+    factsTable(text, run);
     text.format("%s\n", verdict(run));
     text.format("\n");
     return text.toString();
@@ -97,6 +98,25 @@ public final class Markdown {
           row.machineEach().median(),
           row.residentMiB().median(),
           row.wrong());
+    }
+    text.format("\n");
+  }
+
+  private static void factsTable(Formatter text, Run run) {
+    if (run.facts().isEmpty()) {
+      return;
+    }
+    text.format(
+        "| contender | version | start to first answer s | RSS idle MiB | RSS after load MiB |\n");
+    text.format("|---|---|--:|--:|--:|\n");
+    for (ContenderFacts facts : run.facts()) {
+      text.format(
+          "| %s | %s | %.1f | %.0f | %.0f |\n",
+          facts.name(),
+          facts.version(),
+          facts.startMillis() / 1e3,
+          facts.idleKiB() / 1024.0,
+          facts.loadedKiB() / 1024.0);
     }
     text.format("\n");
   }

@@ -53,6 +53,7 @@ public final class Results {
             .put("stolen", run.stolen());
     root.set("machine", JSON.valueToTree(run.machine()));
     run.usage().ifPresent(usage -> root.set("usage", JSON.valueToTree(usage)));
+    root.set("facts", JSON.valueToTree(run.facts()));
     root.set("rows", JSON.valueToTree(run.summary().rows()));
     root.set("cells", JSON.valueToTree(run.cells()));
     Path file = folder.resolve(run.name() + ".json");

@@ -8,6 +8,7 @@ import io.marketplace.bench.problem.BenchFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +22,19 @@ class GatewayOptionsTest {
             new GatewayOptions(
                 3,
                 Duration.ofSeconds(8),
-                List.of(
-                    new Lane.Closed(1),
-                    new Lane.Closed(32),
-                    new Lane.Closed(128),
-                    new Lane.Open(1_000, 256),
-                    new Lane.Streams(100, 100, 20, 200)),
-                List.of("nginx", "mock", "marketplace"),
+                Stream.of(
+                        "closed-1",
+                        "closed-32",
+                        "closed-32-64keys",
+                        "closed-128",
+                        "open-200-60ms",
+                        "open-1000-60ms",
+                        "streams-100x100",
+                        "closed-8-prompt220k",
+                        "closed-4-image5120k")
+                    .map(Lane::parse)
+                    .toList(),
+                List.of("nginx", "mock", "envoy", "portkey", "litellm", "marketplace"),
                 60_000,
                 "utility",
                 Path.of("benchmarks/RESULTS.md"),
@@ -41,7 +48,7 @@ class GatewayOptionsTest {
             List.of("--rounds", "5", "--no-write", "--lanes", "closed-2", "--contenders", "mock"));
     assertThat(options.rounds()).isEqualTo(5);
     assertThat(options.write()).isFalse();
-    assertThat(options.lanes()).containsExactly(new Lane.Closed(2));
+    assertThat(options.lanes()).containsExactly(Lane.parse("closed-2"));
     assertThat(options.contenders()).containsExactly("mock");
   }
 

@@ -56,6 +56,7 @@ class ReportTest {
         "3 rounds",
         "nginx",
         cells,
+        List.of(new ContenderFacts("nginx", "1.24", 120, 20_480, 22_528)),
         Optional.of(usage),
         0.01);
   }
@@ -107,6 +108,7 @@ class ReportTest {
                 + " 20 | 50 | 2 | 0 |\n")
         .contains(
             "| streams-10x10 | nginx | 0.30 / 4.00 | 0.30 / 4.00 | 0.30 / 4.00 | 10 | 30 | 2 | 0 |\n")
+        .contains("| nginx | 1.24 | 0.1 | 20 | 22 |\n")
         .contains("No wrong answer. Usage rows: 3000, one for each answer.");
   }
 
@@ -118,6 +120,14 @@ class ReportTest {
     Run unbooked = run(List.of(cell(1, "nginx", 10, 0)), new UsageCount(10, 9));
     assertThat(unbooked.clean()).isFalse();
     assertThat(Markdown.section(unbooked)).contains("**Usage rows: 9 for 10 answers.**");
+  }
+
+  @Test
+  void aContendersWrongAnswersAreShownAndFailNothing() {
+    Run run =
+        run(List.of(cell(1, "nginx", 10, 0), cell(1, "portkey", 10, 3)), new UsageCount(10, 10));
+    assertThat(run.clean()).isTrue();
+    assertThat(Markdown.section(run)).contains("**3 wrong answers.**");
   }
 
   @Test

@@ -17,8 +17,8 @@ public final class SqlTierCosts implements TierCosts {
   private static final String COST =
       """
       with body as (
-        select body from route where alias = ? and (tenant_id = ? or tenant_id is null)
-        order by tenant_id nulls last, version desc limit 1),
+        select body from route_in_force where alias = ? and (tenant_id = ? or tenant_id is null)
+        order by tenant_id nulls last limit 1),
       candidate as (
         select (c ->> 'poolId')::uuid as pool_id, c ->> 'model' as model
         from body, jsonb_array_elements(body -> 'candidates') c),

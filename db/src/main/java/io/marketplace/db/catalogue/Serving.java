@@ -35,7 +35,7 @@ final class Serving {
           left join present n on n.pool_id = p.id
           left join lateral (select * from price x where x.pool_id = m.pool_id and x.model = m.name
             order by x.version desc limit 1) r on true
-          where m.card_slug = any(?)
+          where m.card_slug = any(?) and m.withdrawn_at is null
           order by m.card_slug, lower(p.name), m.name
           """;
 

@@ -43,11 +43,11 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
         c.input_nano_per_million, c.output_nano_per_million,
         array(select distinct p.region from pool_model m
           join pool p on p.id = m.pool_id and p.archived_at is null
-          where m.card_slug = c.slug and p.region is not null),
+          where m.card_slug = c.slug and m.withdrawn_at is null and p.region is not null),
         array(select distinct v.jurisdiction from pool_model m
           join pool p on p.id = m.pool_id and p.archived_at is null
           join provider v on v.id = p.provider_id
-          where m.card_slug = c.slug)
+          where m.card_slug = c.slug and m.withdrawn_at is null)
       from model_card c
       """;
 

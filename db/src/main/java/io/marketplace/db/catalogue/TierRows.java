@@ -29,9 +29,9 @@ final class TierRows {
           + ") "
           + """
           , in_force as (
-            select distinct on (alias) tier, alias, body from route
+            select distinct on (alias) tier, alias, body from route_in_force
             where tenant_id is null or tenant_id = current_tenant()
-            order by alias, (tenant_id is null), version desc),
+            order by alias, (tenant_id is null)),
           routed as (
             select distinct f.tier, (jsonb_path_query(f.body, '$.**.poolId') #>> '{}')::uuid as pool_id
             from in_force f where f.alias = f.tier),

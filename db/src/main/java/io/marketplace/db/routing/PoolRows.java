@@ -34,7 +34,7 @@ final class PoolRows {
       from pool_model m
       left join lateral (select * from price x where x.pool_id = m.pool_id and x.model = m.name
         order by x.version desc limit 1) r on true
-      where m.pool_id = any(?)
+      where m.pool_id = any(?) and m.withdrawn_at is null
       order by m.pool_id, m.name
       """;
 

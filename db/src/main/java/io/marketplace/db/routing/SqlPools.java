@@ -10,6 +10,7 @@ import io.marketplace.model.routing.PoolModelForm;
 import io.marketplace.model.routing.Pools;
 import io.marketplace.model.routing.Price;
 import io.marketplace.model.routing.PriceForm;
+import io.marketplace.model.routing.ProviderId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class SqlPools implements Pools {
         insert into pool_model (pool_id, name, context_tokens, card_slug)
         values (?, ?, ?::int, ?)
         on conflict (pool_id, name)
-          do update set context_tokens = excluded.context_tokens, card_slug = excluded.card_slug
+          do update set context_tokens = excluded.context_tokens, card_slug = excluded.card_slug,
+            withdrawn_at = null
         """,
         id.value(),
         model.name(),
@@ -152,16 +154,50 @@ public final class SqlPools implements Pools {
   }
 
   @Override
+  public void withdraw(PoolId id, String model, int version) {
+    Changed.one(
+        sql.change(
+            "update pool set version = version + 1 where id = ? and version = ?",
+            id.value(),
+            version));
+    sql.change(
+        "update pool_model set withdrawn_at = now() where pool_id = ? and name = ?",
+        id.value(),
+        model);
+  }
+
+  @Override
+  public List<Pool> of(ProviderId provider) {
+    List<Pool> found =
+        sql.list(
+            PoolRows.COLUMNS
+                + "where p.provider_id = ? and p.archived_at is null order by lower(p.name)",
+            PoolRows::bare,
+            provider.value());
+    return PoolRows.withModels(sql, found, true);
+  }
+
+  @Override
   public List<String> aliasesRoutedTo(PoolId id) {
+    return aliases("@.poolId == $pool", id, "");
+  }
+
+  @Override
+  public List<String> aliasesRoutedTo(PoolId id, String model) {
+    return aliases("@.poolId == $pool && @.model == $model", id, model);
+  }
+
+  private List<String> aliases(String candidate, PoolId id, String model) {
     return sql.list(
         """
-        select distinct alias from (
-          select distinct on (tenant_id, alias) alias, body from route
-          order by tenant_id, alias, version desc) r
-        where jsonb_path_exists(body, '$.**.poolId ? (@ == $id)', jsonb_build_object('id', ?::text))
+        select distinct alias from route_in_force
+        where jsonb_path_exists(body, '$.**{1 to last} ? (%s)',
+          jsonb_build_object('pool', ?::text, 'model', ?::text))
         order by alias
-        """,
+        """
+            .formatted(candidate),
         row -> row.text(1),
-        id.toString());
+        id.toString(),
+        model);
   }
 }

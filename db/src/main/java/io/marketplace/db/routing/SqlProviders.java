@@ -85,13 +85,25 @@ public final class SqlProviders implements Providers {
         sql.change(
             """
             update provider set name = ?, jurisdiction = ?, processing_places = ?,
-              attributes = ?::jsonb, version = version + 1
+              attributes = ?::jsonb, archived_at = null, version = version + 1
             where id = ? and version = ?
             """,
             form.name(),
             form.jurisdiction(),
             form.processingPlaces(),
             Json.write(form.attributes()),
+            id.value(),
+            version));
+  }
+
+  @Override
+  public void archive(ProviderId id, int version) {
+    Changed.one(
+        sql.change(
+            """
+            update provider set archived_at = now(), version = version + 1
+            where id = ? and version = ?
+            """,
             id.value(),
             version));
   }

@@ -19,13 +19,13 @@ import java.util.Optional;
 public final class SqlRoutes implements Routes {
 
   private static final String COLUMNS =
-      "select tenant_id, alias, tier, version::bigint, body::text, created_by, created_at ";
+      "select tenant_id, alias, tier, version::bigint, body::text, created_by, created_at, removed ";
 
   private static final String IN_FORCE =
       """
-      from (select distinct on (alias) * from route
+      from (select distinct on (alias) * from route_in_force
         where tenant_id is null or tenant_id = current_tenant()
-        order by alias, (tenant_id is null), version desc) r
+        order by alias, (tenant_id is null)) r
       """;
 
   private final Sql sql;
@@ -37,7 +37,7 @@ public final class SqlRoutes implements Routes {
   }
 
   @Override
-  public Optional<Route> inForce(Optional<TenantId> owner, Alias alias) {
+  public Optional<Route> newest(Optional<TenantId> owner, Alias alias) {
     return sql.one(
         COLUMNS
             + "from route where tenant_id is not distinct from ?::uuid and alias = ?"
@@ -51,8 +51,8 @@ public final class SqlRoutes implements Routes {
   public void add(Route route) {
     sql.change(
         """
-        insert into route (id, tenant_id, alias, tier, version, body, created_by, created_at)
-        values (?, ?::uuid, ?, ?, ?, ?::jsonb, ?, ?)
+        insert into route (id, tenant_id, alias, tier, version, body, created_by, created_at, removed)
+        values (?, ?::uuid, ?, ?, ?, ?::jsonb, ?, ?, ?)
         """,
         Ids.next(),
         route.tenant().map(TenantId::value),
@@ -61,7 +61,8 @@ public final class SqlRoutes implements Routes {
         route.version(),
         RouteJson.write(route.body()),
         route.createdBy(),
-        route.createdAt());
+        route.createdAt(),
+        route.removed());
   }
 
   /** In force for the tenant of the unit of work, or the platform's where it has none. */
@@ -90,6 +91,7 @@ public final class SqlRoutes implements Routes {
         (int) row.number(4),
         RouteJson.read(row.text(5)),
         row.text(6),
-        row.moment(7));
+        row.moment(7),
+        row.flag(8));
   }
 }

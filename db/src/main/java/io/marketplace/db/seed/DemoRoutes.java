@@ -34,7 +34,7 @@ final class DemoRoutes {
     List<Candidate> first = there.isEmpty() ? List.of() : List.of(there.getFirst());
     RouteBody body = RouteBody.of(first, there.stream().skip(1).map(List::of).toList());
     Alias alias = new Alias(code);
-    Optional<Route> known = work.in(Scope.PLATFORM, () -> routes.inForce(Optional.empty(), alias));
+    Optional<Route> known = work.in(Scope.PLATFORM, () -> routes.newest(Optional.empty(), alias));
     boolean others =
         known.filter(route -> !route.createdBy().equals(administrator.name())).isPresent();
     boolean stands = known.filter(route -> sameTargets(route.body(), body)).isPresent();

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -78,6 +79,7 @@ public final class Upstream implements AutoCloseable {
    */
   ClassicHttpResponse send(HttpUriRequestBase request) throws IOException {
     HttpClientContext context = HttpClientContext.create();
+    Header[] own = request.getHeaders();
     try {
       return client.executeOpen(host(request), request, context);
     } catch (IOException e) {
@@ -86,6 +88,9 @@ public final class Upstream implements AutoCloseable {
       }
       connections.closeIdle(TimeValue.ofSeconds(1));
       request.reset();
+      // The first attempt wrote its own Host and Content-Length, and a second Content-Length is
+      // refused.
+      request.setHeaders(own);
       return client.executeOpen(host(request), request, HttpClientContext.create());
     }
   }

@@ -23,11 +23,11 @@ import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.ProviderId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -93,19 +93,21 @@ class ChooseRouteTest {
   }
 
   private List<List<Candidate>> chosen(List<List<Candidate>> groups) {
-    AtomicReference<List<List<Candidate>>> seen = new AtomicReference<>(List.of());
+    List<List<Candidate>> seen = new ArrayList<>();
     Answer unused =
         choose.apply(
             call(groups),
             call -> {
-              seen.set(call.candidates());
+              seen.addAll(call.candidates());
               return Answer.plain(200, "text/plain", new byte[0]);
             });
-    return seen.get();
+    return seen;
   }
 
   private static GatewayCall call(List<List<Candidate>> groups) {
-    byte[] body = "{\"model\":\"utility\",\"messages\":[]}".getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        "{\"model\":\"utility\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"
+            .getBytes(StandardCharsets.UTF_8);
     GatewayCall.Arrival arrival =
         new GatewayCall.Arrival(
             CallId.create(),

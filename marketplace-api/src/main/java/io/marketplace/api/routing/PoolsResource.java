@@ -11,6 +11,7 @@ import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.RegisterPool;
 import io.marketplace.model.routing.RoutingQueries;
 import io.marketplace.model.routing.UpdatePool;
+import io.marketplace.model.routing.WithdrawModel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -45,6 +46,7 @@ public final class PoolsResource {
   private final RegisterPool register;
   private final UpdatePool update;
   private final ArchivePool archive;
+  private final WithdrawModel withdraw;
 
   /** Passes on to the use cases and queries. */
   @Inject
@@ -53,12 +55,14 @@ public final class PoolsResource {
       RoutingQueries routing,
       RegisterPool register,
       UpdatePool update,
-      ArchivePool archive) {
+      ArchivePool archive,
+      WithdrawModel withdraw) {
     this.caller = caller;
     this.routing = routing;
     this.register = register;
     this.update = update;
     this.archive = archive;
+    this.withdraw = withdraw;
   }
 
   /** Pools, by name. */
@@ -99,6 +103,18 @@ public final class PoolsResource {
             PoolId.parse(id),
             told.form(),
             ExpectedVersion.of(ifMatch, told.version())));
+  }
+
+  /** Takes a model out of a pool. */
+  @DELETE
+  @Path("{id}/models/{model: .+}")
+  @Operation(summary = "Withdraw a model from a pool; named again in a change, it serves again")
+  public PoolBody withdraw(
+      @PathParam("id") String id,
+      @PathParam("model") String model,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    OptionalInt version = ExpectedVersion.of(ifMatch, null);
+    return PoolBody.of(withdraw.withdraw(caller.actor(), PoolId.parse(id), model, version));
   }
 
   /** Takes a pool out of service. */

@@ -6,6 +6,7 @@ import io.marketplace.api.once.Once;
 import io.marketplace.api.paging.Listing;
 import io.marketplace.api.paging.Paging;
 import io.marketplace.api.signin.Caller;
+import io.marketplace.model.routing.ArchiveProvider;
 import io.marketplace.model.routing.ProviderId;
 import io.marketplace.model.routing.RegisterProvider;
 import io.marketplace.model.routing.RoutingQueries;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class ProvidersResource {
   private final RoutingQueries routing;
   private final RegisterProvider register;
   private final UpdateProvider update;
+  private final ArchiveProvider archive;
   private final StoreCredential storeCredential;
 
   /** Passes on to the use cases and queries. */
@@ -51,11 +55,13 @@ public final class ProvidersResource {
       RoutingQueries routing,
       RegisterProvider register,
       UpdateProvider update,
+      ArchiveProvider archive,
       StoreCredential storeCredential) {
     this.caller = caller;
     this.routing = routing;
     this.register = register;
     this.update = update;
+    this.archive = archive;
     this.storeCredential = storeCredential;
   }
 
@@ -97,6 +103,16 @@ public final class ProvidersResource {
             ProviderId.parse(id),
             told.form(),
             ExpectedVersion.of(ifMatch, told.version())));
+  }
+
+  /** Takes a provider out of service. */
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Archive a provider that runs no pool any more; a change brings it back")
+  public void archive(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    OptionalInt version = ExpectedVersion.of(ifMatch, null);
+    archive.archive(caller.actor(), ProviderId.parse(id), version);
   }
 
   /** Stores what the provider is called with; the newest is in force. */

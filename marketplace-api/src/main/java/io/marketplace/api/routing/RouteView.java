@@ -25,7 +25,8 @@ public record RouteView(
     CacheBody cache,
     Optional<String> requestClass,
     String createdBy,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean removed) {
 
   static RouteView of(Route route) {
     return new RouteView(
@@ -41,6 +42,7 @@ public record RouteView(
         CacheBody.of(route.body().cache()),
         route.body().requestClass(),
         route.createdBy(),
-        route.createdAt());
+        route.createdAt(),
+        route.removed());
   }
 }

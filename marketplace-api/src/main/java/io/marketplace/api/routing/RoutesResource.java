@@ -8,12 +8,14 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.routing.Alias;
 import io.marketplace.model.routing.PutRoute;
+import io.marketplace.model.routing.RemoveRoute;
 import io.marketplace.model.routing.Route;
 import io.marketplace.model.routing.RoutingQueries;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +41,15 @@ public final class RoutesResource {
   private final Caller caller;
   private final RoutingQueries routing;
   private final PutRoute put;
+  private final RemoveRoute remove;
 
   /** Passes on to the use cases and queries. */
   @Inject
-  public RoutesResource(Caller caller, RoutingQueries routing, PutRoute put) {
+  public RoutesResource(Caller caller, RoutingQueries routing, PutRoute put, RemoveRoute remove) {
     this.caller = caller;
     this.routing = routing;
     this.put = put;
+    this.remove = remove;
   }
 
   /** The routes in force for the caller's tenant. */
@@ -86,6 +91,18 @@ public final class RoutesResource {
             told.opensWith(),
             told.body(),
             ExpectedVersion.of(ifMatch, told.version())));
+  }
+
+  /** Takes a route away. */
+  @DELETE
+  @Path("{alias}")
+  @Operation(
+      summary =
+          "Remove a route: a tenant's own gives way to the platform's, without that the alias is unknown")
+  public void remove(
+      @PathParam("alias") String alias, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    OptionalInt version = ExpectedVersion.of(ifMatch, null);
+    remove.remove(caller.actor(), known(alias), version);
   }
 
   private static Response answer(Route route) {

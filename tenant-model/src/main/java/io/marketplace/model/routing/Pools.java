@@ -31,9 +31,24 @@ public interface Pools {
    */
   void archive(PoolId id, int version);
 
+  /**
+   * Takes a model out of a pool of this version; its prices and its usage stay. Named again, it
+   * serves again.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code conflict} if the pool has
+   *     another version
+   */
+  void withdraw(PoolId id, String model, int version);
+
+  /** The provider's pools that are in service, by name. */
+  List<Pool> of(ProviderId provider);
+
   /** Adds the next version of a price. */
   Price addPrice(PoolId id, String model, PriceForm price, String by);
 
   /** The aliases whose route in force names the pool, of all tenants the unit of work sees. */
   List<String> aliasesRoutedTo(PoolId id);
+
+  /** The same for one model of the pool. */
+  List<String> aliasesRoutedTo(PoolId id, String model);
 }

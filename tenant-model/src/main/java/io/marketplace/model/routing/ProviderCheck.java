@@ -80,6 +80,10 @@ final class ProviderCheck {
         .with("attributes", new TreeMap<>(form.attributes()));
   }
 
+  static Facts facts(Provider provider) {
+    return facts(form(provider)).with("archived", provider.archivedAt());
+  }
+
   static MarketplaceException unknown() {
     return new MarketplaceException(ProblemCode.NOT_FOUND, "No provider has this identifier.");
   }

@@ -15,7 +15,14 @@ public interface Providers {
   void add(ProviderId id, ProviderForm form);
 
   /**
-   * Changes a provider of this version.
+   * Archives a provider of this version.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code conflict} if it has another
+   */
+  void archive(ProviderId id, int version);
+
+  /**
+   * Changes a provider of this version; an archived one is in service again.
    *
    * @throws io.marketplace.model.problem.MarketplaceException {@code conflict} if it has another
    */

@@ -68,7 +68,7 @@ public final class PutRoute {
       Optional<Tier> tier,
       RouteBody body,
       OptionalInt version) {
-    Optional<Route> before = routes.inForce(owner, alias);
+    Optional<Route> before = routes.newest(owner, alias);
     int current = before.map(Route::version).orElse(0);
     if (version.orElse(current) != current) {
       throw new MarketplaceException(
@@ -82,11 +82,12 @@ public final class PutRoute {
         new Route(
             owner,
             alias,
-            tier(alias, tier, before.or(() -> routes.inForce(Optional.empty(), alias))),
+            tier(alias, tier, before.or(() -> routes.newest(Optional.empty(), alias))),
             current + 1,
             body,
             actor.name(),
-            clock.instant());
+            clock.instant(),
+            false);
     routes.add(route);
     audit.record(
         new AuditEntry(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body where calls go
  * @param createdBy who wrote it, to show
  * @param createdAt when
+ * @param removed whether this version takes the route away: the alias then has none of this owner's
  */
 public record Route(
     Optional<TenantId> tenant,
@@ -23,4 +24,5 @@ public record Route(
     int version,
     RouteBody body,
     String createdBy,
-    Instant createdAt) {}
+    Instant createdAt,
+    boolean removed) {}

@@ -29,7 +29,7 @@ public final class UpdateProvider {
   }
 
   /**
-   * Replaces what is told of a provider.
+   * Replaces what is told of a provider. An archived one is in service again.
    *
    * @param version the version the change was made on; empty: whatever is in force
    * @throws io.marketplace.model.problem.MarketplaceException {@code forbidden}, {@code not_found},
