@@ -64,9 +64,9 @@ final class NewsSql {
   private static final String IN_FORCE =
       """
       in_force as (
-        select distinct on (alias) * from route
+        select distinct on (alias) * from route_in_force
         where tenant_id is null or tenant_id = current_tenant()
-        order by alias, (tenant_id is null), version desc)
+        order by alias, (tenant_id is null))
       """;
 
   /** Takes: sight, from day, to day, most. */

@@ -23,8 +23,8 @@ public final class SqlPolicyProviders implements PolicyProviders {
   private static final String HOPS =
       """
       with body as (
-        select body from route where alias = ? and (tenant_id = ?::uuid or tenant_id is null)
-        order by tenant_id nulls last, version desc limit 1),
+        select body from route_in_force where alias = ? and (tenant_id = ?::uuid or tenant_id is null)
+        order by tenant_id nulls last limit 1),
       hop as (
         select 0 as part, place, c from body, jsonb_path_query(body, '$.candidates[*]') with ordinality as x(c, place)
         union all
