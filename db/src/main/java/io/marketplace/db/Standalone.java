@@ -5,6 +5,7 @@ import io.marketplace.db.access.JpaAccessRequests;
 import io.marketplace.db.access.SqlAccessQueries;
 import io.marketplace.db.access.SqlPolicyEffects;
 import io.marketplace.db.access.SqlTierCosts;
+import io.marketplace.db.audit.SqlAuditChains;
 import io.marketplace.db.audit.SqlAuditQueries;
 import io.marketplace.db.audit.SqlAuditTrail;
 import io.marketplace.db.catalogue.SqlCards;
@@ -58,6 +59,7 @@ public final class Standalone implements AutoCloseable {
           SqlRepeatedRequests.class,
           SqlAuditTrail.class,
           SqlAuditQueries.class,
+          SqlAuditChains.class,
           JpaTenants.class,
           JpaTeams.class,
           JpaApplications.class,

@@ -1,5 +1,6 @@
 package io.marketplace.db;
 
+import io.marketplace.model.audit.AuditSeal;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.HostLookup;
@@ -85,6 +86,7 @@ public final class TestDatabase implements AutoCloseable {
   public Standalone standalone() {
     return Standalone.open(url(), "marketplace_portal", PASSWORD)
         .with(KeyHasher.class, new KeyHasher(new byte[32]))
+        .with(AuditSeal.class, new AuditSeal(new byte[32]))
         .with(CredentialCipher.class, new CredentialCipher(new byte[32]))
         .with(UpstreamRules.class, new UpstreamRules(true, List.of(), HostLookup.SYSTEM));
   }

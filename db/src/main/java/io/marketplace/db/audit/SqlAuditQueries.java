@@ -6,7 +6,6 @@ import io.marketplace.model.audit.AuditEvent;
 import io.marketplace.model.audit.AuditFilter;
 import io.marketplace.model.audit.AuditQueries;
 import io.marketplace.model.audit.Author;
-import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
@@ -14,9 +13,6 @@ import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.Work;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Reads {@code audit_event}. */
 @Singleton
@@ -29,17 +25,9 @@ public final class SqlAuditQueries implements AuditQueries {
         array(select f.key from jsonb_each_text(e.before) f order by f.key),
         array(select f.value from jsonb_each_text(e.before) f order by f.key),
         array(select f.key from jsonb_each_text(e.after) f order by f.key),
-        array(select f.value from jsonb_each_text(e.after) f order by f.key)
+        array(select f.value from jsonb_each_text(e.after) f order by f.key),
+        e.sequence, encode(e.hash, 'hex')
       from audit_event e left join tenant t on t.id = e.tenant_id
-      where (?::text is null or e.actor_name ilike ? or e.actor_subject ilike ?)
-        and (?::text is null or starts_with(e.action, ?))
-        and (?::text is null or e.subject_type = ?)
-        and (?::text is null or e.subject_id = ?)
-        and (?::timestamptz is null or e.at >= ?)
-        and (?::timestamptz is null or e.at < ?)
-        and (?::text is null or e.before::text ilike ? or e.after::text ilike ?
-          or e.action ilike ? or e.subject_id ilike ?)
-      order by e.id desc
       """;
 
   private final Work work;
@@ -55,33 +43,14 @@ public final class SqlAuditQueries implements AuditQueries {
   @Override
   public Page<AuditEvent> events(Actor actor, AuditFilter filter, PageRequest page) {
     actor.require(Role.AUDITOR, Role.TENANT_APPROVER, Role.PLATFORM_ADMIN);
-    var who = filter.actor().map(Sql::contains);
-    var text = filter.text().map(Sql::contains);
     return work.in(
         actor.scope(),
         () ->
             sql.page(
                 page,
-                EVENTS,
+                EVENTS + "where " + AuditSelection.WHERE + " order by e.id desc",
                 SqlAuditQueries::event,
-                who,
-                who,
-                who,
-                filter.action(),
-                filter.action(),
-                filter.subjectType(),
-                filter.subjectType(),
-                filter.subjectId(),
-                filter.subjectId(),
-                filter.from(),
-                filter.from(),
-                filter.to(),
-                filter.to(),
-                text,
-                text,
-                text,
-                text,
-                text));
+                AuditSelection.parameters(filter).toArray()));
   }
 
   private static AuditEvent event(Row row) {
@@ -93,15 +62,9 @@ public final class SqlAuditQueries implements AuditQueries {
         row.text(7),
         row.text(8),
         row.text(9),
-        facts(row.texts(10), row.texts(11)),
-        facts(row.texts(12), row.texts(13)));
-  }
-
-  private static Facts facts(List<String> names, List<String> values) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      facts.put(names.get(i), values.get(i));
-    }
-    return Facts.of(facts);
+        AuditSelection.facts(row.texts(10), row.texts(11)),
+        AuditSelection.facts(row.texts(12), row.texts(13)),
+        row.number(14),
+        row.text(15));
   }
 }

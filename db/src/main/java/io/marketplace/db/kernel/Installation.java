@@ -1,5 +1,6 @@
 package io.marketplace.db.kernel;
 
+import io.marketplace.model.audit.AuditSeal;
 import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.routing.CredentialCipher;
@@ -32,6 +33,17 @@ public final class Installation {
   @Singleton
   public KeyHasher keyHasher() {
     return KeyHasher.ofBase64(setting("MARKETPLACE_KEY_PEPPER"));
+  }
+
+  /**
+   * Seals the audit's chains under a key that comes from {@code MARKETPLACE_KEY_PEPPER}.
+   *
+   * @throws IllegalStateException if it is not set
+   */
+  @Produces
+  @Singleton
+  public AuditSeal auditSeal() {
+    return AuditSeal.ofBase64(setting("MARKETPLACE_KEY_PEPPER"));
   }
 
   /**

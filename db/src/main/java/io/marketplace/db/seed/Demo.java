@@ -4,6 +4,7 @@ import io.marketplace.db.Standalone;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.access.ApproveAccess;
 import io.marketplace.model.access.RequestAccess;
+import io.marketplace.model.audit.AuditSeal;
 import io.marketplace.model.audit.AuditTrail;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Work;
@@ -57,6 +58,7 @@ public final class Demo {
       house
           .with(Clock.class, Clock.systemUTC())
           .with(KeyHasher.class, KeyHasher.ofBase64(settings.pepper()))
+          .with(AuditSeal.class, AuditSeal.ofBase64(settings.pepper()))
           .with(CredentialCipher.class, CredentialCipher.ofBase64(settings.masterKey()))
           .with(UpstreamRules.class, rules);
       setUp(house, settings);

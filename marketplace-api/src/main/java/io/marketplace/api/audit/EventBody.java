@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param tenantName whose thing was changed; absent: the platform's
  * @param before the state before; empty for a creation
  * @param after the state after
+ * @param sequence its place in the chain of its tenant or of the platform
+ * @param hash its hash in that chain
  */
 public record EventBody(
     String id,
@@ -20,7 +22,9 @@ public record EventBody(
     String action,
     SubjectBody subject,
     Map<String, String> before,
-    Map<String, String> after) {
+    Map<String, String> after,
+    long sequence,
+    String hash) {
 
   /** Who did it. */
   public record ActorBody(String subject, String name, Optional<String> sourceIp) {}
@@ -37,6 +41,8 @@ public record EventBody(
         event.action(),
         new SubjectBody(event.subjectType(), event.subjectId()),
         event.before().values(),
-        event.after().values());
+        event.after().values(),
+        event.sequence(),
+        event.hash());
   }
 }

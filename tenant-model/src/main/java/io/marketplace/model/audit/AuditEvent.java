@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param subjectId the thing's identifier
  * @param before its state before
  * @param after its state after
+ * @param sequence its place in the chain of its tenant or of the platform
+ * @param hash its hash in that chain, 64 hexadecimal digits
  */
 public record AuditEvent(
     UUID id,
@@ -26,4 +28,6 @@ public record AuditEvent(
     String subjectType,
     String subjectId,
     Facts before,
-    Facts after) {}
+    Facts after,
+    long sequence,
+    String hash) {}

@@ -45,4 +45,16 @@ public record AuditFilter(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** What it narrows by, for the audit of an export. */
+  Facts facts() {
+    return Facts.NONE
+        .with("actor", actor)
+        .with("action", action)
+        .with("subjectType", subjectType)
+        .with("subjectId", subjectId)
+        .with("from", from)
+        .with("to", to)
+        .with("text", text);
+  }
 }
