@@ -41,8 +41,7 @@ select '{"action":' || to_json(e.action)::text
   || '}'
 $$;
 
--- The events that stand there already; the owner of a table is bound by its policies only while they are forced.
-alter table audit_event no force row level security;
+-- the events that stand there already
 do $$
 declare
   e audit_event;
@@ -69,7 +68,6 @@ alter table audit_event
   alter column previous_hash set not null,
   alter column hash set not null,
   add constraint audit_event_chain unique nulls not distinct (tenant_id, sequence);
-alter table audit_event force row level security;
 
 -- Whoever adds an event waits for the chain's end until the transaction before is done. What the writer says of time and
 -- place in the chain counts for nothing.

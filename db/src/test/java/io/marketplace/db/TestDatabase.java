@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 
 /**
  * A scratch database, migrated to this build, dropped when closed. Made on the server of {@code
@@ -38,21 +39,43 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase create() throws SQLException {
     TestDatabase database = new TestDatabase(System.getenv());
     database.onServer("create database " + database.name);
+    database.migrate();
+    return database;
+  }
+
+  /** A fresh one that stopped at an earlier version of the schema. */
+  public static TestDatabase at(String version) throws SQLException {
+    // the roles are the server's; an earlier database has made them
+    create().close();
+    TestDatabase database = new TestDatabase(System.getenv());
+    database.onServer("create database " + database.name);
+    Flyway.configure()
+        .dataSource(database.url(), database.user, database.password)
+        .schemas("marketplace")
+        .defaultSchema("marketplace")
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
+    return database;
+  }
+
+  /** Brings it to this build's version. */
+  public void migrate() throws SQLException {
     synchronized (TestDatabase.class) {
       Migrate.run(
           Map.of(
               "MARKETPLACE_DB_ADMIN_URL",
-              database.url(),
+              url(),
               "MARKETPLACE_DB_ADMIN_USER",
-              database.user,
+              user,
               "MARKETPLACE_DB_ADMIN_PASSWORD",
-              database.password.isEmpty() ? "-" : database.password,
+              password.isEmpty() ? "-" : password,
               "MARKETPLACE_DB_PORTAL_PASSWORD",
               PASSWORD,
               "MARKETPLACE_DB_GATEWAY_PASSWORD",
               PASSWORD));
     }
-    return database;
   }
 
   /** The database's address. */

@@ -27,10 +27,10 @@ public final class SqlAuditChains implements AuditChains {
         e.action, e.subject_type, e.subject_id,
         array(select f.key from jsonb_each(e.before) f order by f.key),
         array(select case jsonb_typeof(f.value) when 'string' then f.value #>> '{}'
-          else 'not text: ' || f.value end from jsonb_each(e.before) f order by f.key),
+          else 'not text: ' || f.value::text end from jsonb_each(e.before) f order by f.key),
         array(select f.key from jsonb_each(e.after) f order by f.key),
         array(select case jsonb_typeof(f.value) when 'string' then f.value #>> '{}'
-          else 'not text: ' || f.value end from jsonb_each(e.after) f order by f.key),
+          else 'not text: ' || f.value::text end from jsonb_each(e.after) f order by f.key),
         encode(e.previous_hash, 'hex'), encode(e.hash, 'hex')
       from audit_event e
       where

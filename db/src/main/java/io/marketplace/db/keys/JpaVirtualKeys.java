@@ -100,4 +100,14 @@ public final class JpaVirtualKeys implements VirtualKeys {
             key.id().value())
         .orElse("");
   }
+
+  @Override
+  public boolean stopOldSecrets(VirtualKey key, Instant now) {
+    return sql.change(
+            "update key_secret set live_until = ? where key_id = ? and live_until > ?",
+            now,
+            key.id().value(),
+            now)
+        > 0;
+  }
 }

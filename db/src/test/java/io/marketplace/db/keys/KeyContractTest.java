@@ -23,6 +23,7 @@ import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.RevokeKey;
 import io.marketplace.model.keys.RotateKey;
+import io.marketplace.model.keys.StopOldSecret;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.ArchiveApplication;
@@ -157,6 +158,20 @@ final class KeyContractTest {
 
     e.get(RotateKey.class).rotate(e.developer, key.id(), 0);
     assertThat(view(key).secrets().get(1).liveUntil()).isPresent();
+  }
+
+  @Test
+  void aRotationCanBeEndedEarly() {
+    IssuedKey key = issue("hurried", Set.of(Tier.UTILITY));
+    assertRefused(
+        ProblemCode.CONFLICT, () -> e.get(StopOldSecret.class).stop(e.developer, key.id()));
+    IssuedKey next = e.get(RotateKey.class).rotate(e.developer, key.id(), 3600);
+    assertRefused(
+        ProblemCode.NOT_FOUND, () -> e.get(StopOldSecret.class).stop(e.otherApprover, key.id()));
+    e.get(StopOldSecret.class).stop(e.developer, key.id());
+    assertThat(view(key).state()).isEqualTo(KeyState.ACTIVE);
+    assertThat(view(key).current().orElseThrow().hint()).isEqualTo(next.secret().hint());
+    assertThat(view(key).old()).isEmpty();
   }
 
   @Test

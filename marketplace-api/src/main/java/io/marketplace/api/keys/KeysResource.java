@@ -14,6 +14,7 @@ import io.marketplace.model.keys.MintSubKey;
 import io.marketplace.model.keys.ResumeKey;
 import io.marketplace.model.keys.RevokeKey;
 import io.marketplace.model.keys.RotateKey;
+import io.marketplace.model.keys.StopOldSecret;
 import io.marketplace.model.keys.SuspendKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -46,6 +47,7 @@ public final class KeysResource {
   private final KeyQueries keys;
   private final MintSubKey mint;
   private final RotateKey rotate;
+  private final StopOldSecret stop;
   private final SuspendKey suspend;
   private final ResumeKey resume;
   private final RevokeKey revoke;
@@ -57,6 +59,7 @@ public final class KeysResource {
       KeyQueries keys,
       MintSubKey mint,
       RotateKey rotate,
+      StopOldSecret stop,
       SuspendKey suspend,
       ResumeKey resume,
       RevokeKey revoke) {
@@ -64,6 +67,7 @@ public final class KeysResource {
     this.keys = keys;
     this.mint = mint;
     this.rotate = rotate;
+    this.stop = stop;
     this.suspend = suspend;
     this.resume = resume;
     this.revoke = revoke;
@@ -138,6 +142,15 @@ public final class KeysResource {
     Actor actor = caller.actor();
     IssuedKey issued = rotate.rotate(actor, KeyId.parse(id), Rotation.overlap(told));
     return IssuedBody.of(issued, KeyBody.of(keys.key(actor, issued.id())));
+  }
+
+  /** Ends a rotation early. */
+  @POST
+  @Path("{id}/stop-old-secret")
+  @Operation(summary = "Let only the newest secret of a key in rotation work on")
+  public KeyBody stopOldSecret(@PathParam("id") String id) {
+    stop.stop(caller.actor(), KeyId.parse(id));
+    return read(id);
   }
 
   /** Ends a key. */

@@ -9,9 +9,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.marketplace.model.audit.AuditEvent;
 import io.marketplace.model.audit.AuditQueries;
+import io.marketplace.model.audit.ExportAudit;
+import io.marketplace.model.audit.VerifyAudit;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.LedgerSection;
@@ -37,6 +38,7 @@ public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnter
   private static final int PAGE = 50;
 
   private final transient Reader reader;
+  private final transient ExportAudit exports;
   private final PageHead head = new PageHead("Audit log");
   private final AuditSearch search = new AuditSearch(AuditPage::go);
   private final Div rows = new Div();
@@ -45,26 +47,35 @@ public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes the trail's queries. */
   @Inject
-  public AuditPage(Readers readers, AuditQueries audit) {
+  public AuditPage(
+      Readers readers, AuditQueries audit, ExportAudit exports, VerifyAudit verify) {
     this.reader = readers.current();
+    this.exports = exports;
     pages =
         new Paged<>(
             PAGE,
             page -> audit.events(reader.actor(), address.filter(reader.zone()), page),
             this::show);
-    Anchor csv = new Anchor("", "Export as CSV");
-    csv.setHref(
-        DownloadHandler.fromInputStream(
-            event ->
-                new DownloadResponse(
-                    AuditCsv.of(audit, reader.actor(), address.filter(reader.zone())),
-                    "audit.csv",
-                    "text/csv; charset=utf-8",
-                    -1)));
-    csv.addClassName("b");
-    head.actions(csv);
+    for (AuditExport form : AuditExport.values()) {
+      head.actions(download(form));
+    }
     add(head, search);
     add(new LedgerSection("Entries").aside("newest first").with(rows, pages));
+    add(new ChainCheck(verify, reader.actor()));
+  }
+
+  private Anchor download(AuditExport form) {
+    Anchor link = new Anchor("", "Export as " + form.name());
+    link.setHref(
+        event -> {
+          ExportAudit.Export events =
+              exports.export(reader.actor(), address.filter(reader.zone()));
+          event.setFileName(form.file());
+          event.setContentType(form.mediaType());
+          form.write(events, event.getOutputStream());
+        });
+    link.addClassName("b");
+    return link;
   }
 
   @Override

@@ -21,9 +21,12 @@ final class AuditSearch extends Div {
       List.of(
           "access.",
           "application.",
+          "audit.",
+          "budget.",
           "card.",
           "grant.",
           "key.",
+          "limit.",
           "person.",
           "policy.",
           "pool.",

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.keys.IssuedKey;
-import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.tenant.ApplicationView;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class IssueDialog {
 
   private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_LABEL = 120;
 
   private final KeyDoor door;
   private final ZoneId zone;
@@ -40,13 +40,17 @@ final class IssueDialog {
   private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>("May call");
   private final TextField agent = new TextField("Agent");
   private final DatePicker expires = new DatePicker("Expires");
+  private final TextField customer = new TextField("Customer");
+  private final ScopeFields scope = new ScopeFields("all that its tiers open");
   private final Div ungranted = new Div();
   private final FieldErrors errors =
-      new FieldErrors()
-          .map("name", name)
-          .map("tiers", tiers)
-          .map("expiresAt", expires)
-          .map("agent", agent);
+      scope.on(
+          new FieldErrors()
+              .map("name", name)
+              .map("tiers", tiers)
+              .map("expiresAt", expires)
+              .map("agent", agent)
+              .map("customer", customer));
 
   IssueDialog(KeyDoor door, ZoneId zone, Runnable done) {
     this.door = door;
@@ -67,12 +71,14 @@ final class IssueDialog {
     name.setRequiredIndicatorVisible(true);
     name.setHelperText("Where it will be used, such as production.");
     tiers.setItemLabelGenerator(Tier::code);
-    agent.setHelperText(
-        "Optional. All calls are booked under it, whatever they say of themselves.");
+    agent.setMaxLength(LONGEST_LABEL);
+    customer.setMaxLength(LONGEST_LABEL);
+    customer.setHelperText(
+        "Optional, as the agent. All calls are booked under them, whatever they say of themselves.");
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-    Div form = new Div(application, ungranted, tiers, name, agent, expires);
+    Div form = new Div(application, ungranted, tiers, name, agent, customer, expires, scope.details());
     form.addClassName("form");
     dialog.add(form);
     Button create = new Button("Create key");
@@ -115,12 +121,12 @@ final class IssueDialog {
         new PinnedAttribution(
             Optional.of(agent.getValue()).filter(text -> !text.isBlank()),
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(customer.getValue()).filter(text -> !text.isBlank()),
             Optional.empty());
     KeyWish wish =
         new KeyWish(
             name.getValue(),
-            KeyScope.of(tiers.getValue()),
+            scope.scope(tiers.getValue()),
             Optional.ofNullable(expires.getValue())
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
             attribution);

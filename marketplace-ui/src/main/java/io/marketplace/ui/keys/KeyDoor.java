@@ -4,14 +4,25 @@ import io.marketplace.model.access.AccessQueries;
 import io.marketplace.model.access.GrantFilter;
 import io.marketplace.model.access.GrantView;
 import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.keys.CheckLeak;
 import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.IssuedKey;
+import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyWish;
+import io.marketplace.model.keys.LeakFinding;
+import io.marketplace.model.keys.MintSubKey;
+import io.marketplace.model.keys.ResumeKey;
 import io.marketplace.model.keys.RevokeKey;
+import io.marketplace.model.keys.RevokeKeys;
 import io.marketplace.model.keys.RotateKey;
+import io.marketplace.model.keys.Sighting;
+import io.marketplace.model.keys.StopOldSecret;
+import io.marketplace.model.keys.SubKeyWish;
+import io.marketplace.model.keys.SuspendKey;
 import io.marketplace.model.tenant.ApplicationFilter;
 import io.marketplace.model.tenant.ApplicationView;
 import io.marketplace.model.tenant.TenantQueries;
@@ -31,8 +42,14 @@ final class KeyDoor {
   private final TenantQueries tenants;
   private final AccessQueries access;
   private final IssueKey issuing;
+  private final MintSubKey minting;
   private final RotateKey rotating;
+  private final StopOldSecret stopping;
+  private final SuspendKey suspending;
+  private final ResumeKey resuming;
   private final RevokeKey revoking;
+  private final RevokeKeys revokingMany;
+  private final CheckLeak checking;
 
   @Inject
   KeyDoor(
@@ -40,14 +57,26 @@ final class KeyDoor {
       TenantQueries tenants,
       AccessQueries access,
       IssueKey issuing,
+      MintSubKey minting,
       RotateKey rotating,
-      RevokeKey revoking) {
+      StopOldSecret stopping,
+      SuspendKey suspending,
+      ResumeKey resuming,
+      RevokeKey revoking,
+      RevokeKeys revokingMany,
+      CheckLeak checking) {
     this.readers = readers;
     this.tenants = tenants;
     this.access = access;
     this.issuing = issuing;
+    this.minting = minting;
     this.rotating = rotating;
+    this.stopping = stopping;
+    this.suspending = suspending;
+    this.resuming = resuming;
     this.revoking = revoking;
+    this.revokingMany = revokingMany;
+    this.checking = checking;
   }
 
   /** Applications the reader may issue keys for, by part of their name. */
@@ -59,18 +88,13 @@ final class KeyDoor {
             Optional.of(text).filter(part -> !part.isBlank()),
             false,
             true);
-    return tenants
-        .applications(readers.current().actor(), filter, PageRequest.first(OFFERED))
-        .items();
+    return tenants.applications(actor(), filter, PageRequest.first(OFFERED)).items();
   }
 
   /** The tiers an application holds an active grant for. */
   List<Tier> grantedTiers(ApplicationId application) {
     return access
-        .grants(
-            readers.current().actor(),
-            GrantFilter.activeOf(application),
-            PageRequest.first(OFFERED))
+        .grants(actor(), GrantFilter.activeOf(application), PageRequest.first(OFFERED))
         .items()
         .stream()
         .map(GrantView::tier)
@@ -80,14 +104,46 @@ final class KeyDoor {
   }
 
   IssuedKey issue(ApplicationId application, KeyWish wish) {
-    return issuing.issue(readers.current().actor(), application, wish);
+    return issuing.issue(actor(), application, wish);
+  }
+
+  IssuedKey mint(KeyId parent, SubKeyWish wish) {
+    return minting.mint(actor(), parent, wish);
   }
 
   IssuedKey rotate(KeyId key, long overlapSeconds) {
-    return rotating.rotate(readers.current().actor(), key, overlapSeconds);
+    return rotating.rotate(actor(), key, overlapSeconds);
   }
 
-  void revoke(KeyId key) {
-    revoking.revoke(readers.current().actor(), key, "");
+  void stopOld(KeyId key) {
+    stopping.stop(actor(), key);
+  }
+
+  void suspend(KeyId key, String reason) {
+    suspending.suspend(actor(), key, reason);
+  }
+
+  void resume(KeyId key) {
+    resuming.resume(actor(), key, "");
+  }
+
+  void revoke(KeyId key, String reason) {
+    revoking.revoke(actor(), key, reason);
+  }
+
+  Sighting look(KeyFilter filter) {
+    return revokingMany.look(actor(), filter);
+  }
+
+  List<KeyId> revoke(KeyFilter filter, String token, String reason) {
+    return revokingMany.revoke(actor(), filter, token, reason);
+  }
+
+  List<LeakFinding> check(String text) {
+    return checking.check(actor(), text);
+  }
+
+  private Actor actor() {
+    return readers.current().actor();
   }
 }

@@ -1,5 +1,7 @@
 package io.marketplace.ui.keys;
 
+import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.SecretView;
 import io.marketplace.ui.component.State;
@@ -7,7 +9,13 @@ import io.marketplace.ui.format.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a key. */
 final class KeyWords {
@@ -60,5 +68,60 @@ final class KeyWords {
         + old.liveUntil().map(end -> Formats.moment(end, zone)).orElse("with the key")
         + ", "
         + old.lastUsedAt().map(at -> "last used " + Formats.moment(at, zone)).orElse("never used");
+  }
+
+  /** {@code for agent triage}, {@code sub-key for customer ACME}; empty for a plain key. */
+  static Optional<String> whose(KeyView key) {
+    String pinned =
+        Stream.of(
+                key.attribution().agent().map(name -> "agent " + name),
+                key.attribution().customer().map(name -> "customer " + name))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    String kind = key.parent().isPresent() ? "sub-key" : "";
+    String whose = pinned.isEmpty() ? kind : (kind + " for " + pinned).strip();
+    return whose.isEmpty() ? Optional.empty() : Optional.of(whose);
+  }
+
+  /** The labels that all its calls are booked under. */
+  static Map<String, String> pinned(KeyView key) {
+    Map<String, String> pinned = new LinkedHashMap<>();
+    key.attribution().agent().ifPresent(name -> pinned.put("Agent", name));
+    key.attribution().workflow().ifPresent(name -> pinned.put("Workflow", name));
+    key.attribution().customer().ifPresent(name -> pinned.put("Customer", name));
+    key.attribution().useCase().ifPresent(name -> pinned.put("Use case", name));
+    return pinned;
+  }
+
+  static String mayCall(KeyView key) {
+    return key.tiers().stream().map(Tier::code).collect(Collectors.joining(", "));
+  }
+
+  static String expires(KeyView key, ZoneId zone) {
+    return key.expiresAt().map(end -> Formats.date(end, zone)).orElse("with its grants");
+  }
+
+  /** What narrows a key beyond its tiers, by name; empty for one that nothing narrows. */
+  static Map<String, String> narrowings(KeyScope scope) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    scope.aliases().ifPresent(list -> parts.put("Aliases", joined(list)));
+    scope.providers().ifPresent(list -> parts.put("Providers", joined(list)));
+    scope.jurisdictions().ifPresent(list -> parts.put("Jurisdictions", joined(list)));
+    scope.networks().ifPresent(some -> parts.put("From networks", joined(some.texts())));
+    scope.highest().ifPresent(level -> parts.put("Most sensitive data", level.code()));
+    if (scope.labelValues() != KeyScope.USUAL_LABEL_VALUES) {
+      parts.put("Values of a label", "at most " + Formats.count(scope.labelValues()));
+    }
+    return parts;
+  }
+
+  /** The same in a few words: {@code narrowed: aliases, from networks}. */
+  static String narrowed(KeyScope scope) {
+    return "narrowed: "
+        + String.join(", ", narrowings(scope).keySet()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String joined(List<String> names) {
+    return String.join(", ", names);
   }
 }

@@ -32,4 +32,11 @@ public interface VirtualKeys {
    * @return the hint of the newest of them
    */
   String endSecrets(VirtualKey key, Instant end);
+
+  /**
+   * Lets those of the key's secrets that end some time end now; the newest has no end of its own.
+   *
+   * @return whether there was one
+   */
+  boolean stopOldSecrets(VirtualKey key, Instant now);
 }
