@@ -55,6 +55,8 @@ public final class TestDatabase implements AutoCloseable {
         .defaultSchema("marketplace")
         .locations("classpath:db/migration")
         .target(version)
+        // what is repeated is of the newest version
+        .repeatableSqlMigrationPrefix("not-repeated")
         .load()
         .migrate();
     return database;

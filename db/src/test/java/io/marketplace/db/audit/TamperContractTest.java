@@ -84,6 +84,7 @@ final class TamperContractTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           3 | update audit_event set actor_name = 'somebody else' where sequence = 3
@@ -179,7 +180,7 @@ final class TamperContractTest {
             Set.of(),
             Set.of(Role.PLATFORM_ADMIN),
             Optional.empty());
-    try (TestDatabase old = TestDatabase.at("6")) {
+    try (TestDatabase old = TestDatabase.at("8")) {
       try (Connection owner = old.admin();
           Statement statement = owner.createStatement()) {
         statement.execute(

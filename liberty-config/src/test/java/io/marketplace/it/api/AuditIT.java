@@ -1,11 +1,17 @@
 package io.marketplace.it.api;
 
 import static io.marketplace.it.api.Marketplace.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.marketplace.it.api.Marketplace.Client;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class AuditIT {
@@ -36,5 +42,49 @@ class AuditIT {
   @Test
   void developersDoNotReadIt() {
     as(Client.DEVELOPER).get("/audit").then().statusCode(403);
+  }
+
+  @Test
+  void theChainIsCheckedAndHandedOut() throws Exception {
+    Things.application();
+    as(Client.APPROVER)
+        .get("/audit/verify")
+        .then()
+        .statusCode(200)
+        .body("intact", equalTo(true))
+        .body("chains.size()", equalTo(1))
+        .body("chains[0].hash", matchesPattern("[0-9a-f]{64}"));
+    String lines =
+        as(Client.APPROVER)
+            .accept("*/*")
+            .get("/audit/export")
+            .then()
+            .statusCode(200)
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+    String previous = "0".repeat(64);
+    for (String line : lines.lines().toList()) {
+      assertThat(line).contains("\"previous\":\"" + previous + "\"");
+      previous = line.replaceFirst(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+      byte[] rest =
+          line.replace("\"hash\":\"" + previous + "\",", "").getBytes(StandardCharsets.UTF_8);
+      assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rest)))
+          .isEqualTo(previous);
+    }
+    as(Client.APPROVER)
+        .accept("*/*")
+        .get("/audit/export?format=csv&action=audit.")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .body(containsString("audit.exported"));
+    as(Client.APPROVER).get("/audit/export?format=xml").then().statusCode(400);
+  }
+
+  @Test
+  void developersNeitherCheckNorExport() {
+    as(Client.DEVELOPER).get("/audit/verify").then().statusCode(403);
+    as(Client.DEVELOPER).get("/audit/export").then().statusCode(403);
   }
 }

@@ -103,6 +103,149 @@ class KeysIT {
     }
   }
 
+  @Test
+  void scopesComeBackAsTheyWereTaken() {
+    Things.grant(application, "utility");
+    as(Client.DEVELOPER)
+        .body(
+            Map.of(
+                "name", "scoped",
+                "tiers", List.of("utility"),
+                "aliases", List.of("utility"),
+                "sourceNetworks", List.of("10.0.0.0/8", "2001:DB8::/32"),
+                "highestSensitivity", "confidential",
+                "labelValuesMax", 20))
+        .post("/applications/{id}/keys", application)
+        .then()
+        .statusCode(201);
+    as(Client.DEVELOPER)
+        .get("/applications/{id}/keys", application)
+        .then()
+        .body("items[0].aliases", equalTo(List.of("utility")))
+        .body("items[0].sourceNetworks", equalTo(List.of("10.0.0.0/8", "2001:db8::/32")))
+        .body("items[0].highestSensitivity", equalTo("confidential"))
+        .body("items[0].labelValuesMax", equalTo(20));
+    Map<String, List<?>> bad =
+        Map.of(
+            "sourceNetworks", List.of("10.0.0.1/8"),
+            "aliases", List.of("No Alias"),
+            "providers", List.of());
+    bad.forEach(
+        (field, value) ->
+            refused(Map.of("name", "k", "tiers", List.of("utility"), field, value), field));
+    refused(
+        Map.of("name", "k", "tiers", List.of("utility"), "highestSensitivity", "public"),
+        "highestSensitivity");
+    refused(
+        Map.of("name", "k", "tiers", List.of("utility"), "labelValuesMax", 0), "labelValuesMax");
+  }
+
+  @Test
+  void subKeysAreMintedAndStopWithTheirParent() {
+    Things.grant(application, "utility");
+    String parent = (String) Things.key(Client.DEVELOPER, application, "utility").get("id");
+    Response minted =
+        as(Client.DEVELOPER)
+            .body(Map.of("name", "bot", "agent", "bot"))
+            .post("/keys/{id}/sub-keys", parent);
+    minted.then().statusCode(201).body("secret", matchesPattern("mk_live_[0-9A-Za-z]{49}"));
+    String child = minted.path("id");
+    as(Client.DEVELOPER)
+        .get("/keys/{id}/sub-keys", parent)
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(List.of(child)))
+        .body("items[0].parentId", equalTo(parent))
+        .body("items[0].attribution.agent", equalTo("bot"));
+    subKeyRefused(parent, Map.of("name", "nobody"), "attribution");
+    subKeyRefused(
+        parent, Map.of("name", "wide", "agent", "b", "tiers", List.of("reasoning")), "tiers");
+    as(Client.DEVELOPER)
+        .body(Map.of("reason", "a look"))
+        .post("/keys/{id}/suspend", parent)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("suspended"));
+    as(Client.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("suspended"));
+    as(Client.DEVELOPER)
+        .post("/keys/{id}/resume", parent)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("active"))
+        .body("subKeys", equalTo(1));
+    as(Client.DEVELOPER).delete("/keys/{id}", parent).then().statusCode(204);
+    as(Client.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("revoked"));
+  }
+
+  private static void subKeyRefused(String parent, Map<String, Object> wish, String field) {
+    as(Client.DEVELOPER)
+        .body(wish)
+        .post("/keys/{id}/sub-keys", parent)
+        .then()
+        .statusCode(400)
+        .body("field", equalTo(field));
+  }
+
+  @Test
+  void manyKeysEndTogetherAfterADryRun() {
+    Things.grant(application, "utility");
+    Things.key(Client.DEVELOPER, application, "utility");
+    Things.key(Client.DEVELOPER, application, "utility");
+    Map<String, Object> filter = Map.of("application", application);
+    Response seen =
+        as(Client.DEVELOPER).body(Map.of("filter", filter, "dryRun", true)).post("/keys/revoke");
+    seen.then().statusCode(200).body("count", equalTo(2)).body("dryRun", equalTo(true));
+    String token = seen.path("token");
+    as(Client.DEVELOPER)
+        .body(Map.of("filter", filter, "dryRun", false))
+        .post("/keys/revoke")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("token"));
+    Things.key(Client.DEVELOPER, application, "utility");
+    Map<String, Object> go = Map.of("filter", filter, "dryRun", false, "token", token);
+    as(Client.DEVELOPER).body(go).post("/keys/revoke").then().statusCode(409);
+    String again =
+        as(Client.DEVELOPER).body(Map.of("filter", filter)).post("/keys/revoke").path("token");
+    as(Client.DEVELOPER)
+        .body(Map.of("filter", filter, "dryRun", false, "token", again, "reason", "over"))
+        .post("/keys/revoke")
+        .then()
+        .statusCode(200)
+        .body("count", equalTo(3));
+    as(Client.DEVELOPER)
+        .body(Map.of("filter", Map.of()))
+        .post("/keys/revoke")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("filter"));
+  }
+
+  @Test
+  void aLeakedSecretIsFoundByThoseWhoSeeItsKey() {
+    Things.grant(application, "utility");
+    Map<String, Object> key = Things.key(Client.DEVELOPER, application, "utility");
+    String secret = (String) key.get("secret");
+    Response found =
+        as(Client.DEVELOPER)
+            .body(Map.of("text", "key=" + secret + " and mk_live_" + "a".repeat(49)))
+            .post("/keys/leak-check");
+    found
+        .then()
+        .statusCode(200)
+        .body("findings.size()", equalTo(2))
+        .body("findings[0].checksum", equalTo("valid"))
+        .body("findings[0].known", equalTo(true))
+        .body("findings[0].live", equalTo(true))
+        .body("findings[0].key.id", equalTo(key.get("id")))
+        .body("findings[1].checksum", equalTo("invalid"));
+    assertThat(found.asString()).doesNotContain(secret);
+    as(Client.DEVELOPER).body(Map.of()).post("/keys/leak-check").then().statusCode(400);
+    assertThat(as(Client.ADMIN).get("/audit?limit=50&action=key.").asString())
+        .contains("key.leak-found")
+        .doesNotContain(secret);
+  }
+
   private void refused(Map<String, Object> wish, String field) {
     as(Client.DEVELOPER)
         .body(wish)

@@ -91,6 +91,12 @@ class OtherTenantIT {
             Map.of("until", "2028-01-01T00:00:00Z")),
         new Call(client, "GET", "/keys/" + key, none),
         new Call(client, "POST", "/keys/" + key + "/rotate", Map.of("overlapSeconds", 0)),
+        new Call(client, "GET", "/keys/" + key + "/sub-keys", none),
+        new Call(
+            client, "POST", "/keys/" + key + "/sub-keys", Map.of("name", "theirs", "agent", "a")),
+        new Call(client, "POST", "/keys/" + key + "/stop-old-secret", none),
+        new Call(client, "POST", "/keys/" + key + "/suspend", reason),
+        new Call(client, "POST", "/keys/" + key + "/resume", reason),
         new Call(client, "DELETE", "/keys/" + key, none));
   }
 

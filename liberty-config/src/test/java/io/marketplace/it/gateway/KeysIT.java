@@ -109,6 +109,52 @@ class KeysIT {
   }
 
   @Test
+  void aSubKeyStopsWithItsParentWithinASecond() {
+    IssuedKey parent = live();
+    String secret =
+        as(Caller.DEVELOPER)
+            .body(Map.of("name", "bot", "agent", "it-bot"))
+            .post("/keys/{id}/sub-keys", parent.id())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("secret");
+    opens(secret);
+    as(Caller.DEVELOPER).post("/keys/{id}/suspend", parent.id()).then().statusCode(200);
+    closed("the refusal of a suspended key", IN_FORCE, parent.secret());
+    closed("the refusal of its sub-key", IN_FORCE, secret);
+    as(Caller.DEVELOPER).post("/keys/{id}/resume", parent.id()).then().statusCode(200);
+    opens(secret);
+    as(Caller.DEVELOPER).delete("/keys/{id}", parent.id()).then().statusCode(204);
+    closed("the refusal of a revoked key's sub-key", IN_FORCE, secret);
+  }
+
+  @Test
+  void aKeyIsRefusedFromOutsideItsNetworks() {
+    IssuedKey here =
+        Access.key(
+            application,
+            List.of("embedding"),
+            Map.of("sourceNetworks", List.of("127.0.0.0/8", "::1")));
+    opens(here.secret());
+    IssuedKey elsewhere =
+        Access.key(
+            application, List.of("embedding"), Map.of("sourceNetworks", List.of("192.0.2.0/24")));
+    Await.until("the key", IN_FORCE, () -> call(elsewhere.secret()).statusCode() == 403);
+    assertProblem(call(elsewhere.secret()), 403, "policy_denied");
+    assertProblem(Calls.get(elsewhere.secret(), "/v1/models"), 403, "policy_denied");
+    assertThat(call(elsewhere.secret()).body()).doesNotContain("192.0.2");
+  }
+
+  @Test
+  void anAliasThatAKeyWasNotIssuedForIsClosed() {
+    IssuedKey key =
+        Access.key(application, List.of("embedding"), Map.of("aliases", List.of("none-of-these")));
+    Await.until("the key", IN_FORCE, () -> call(key.secret()).statusCode() == 403);
+    assertProblem(call(key.secret()), 403, "tier_not_granted");
+  }
+
+  @Test
   void aTierThatWasNotGrantedLeadsToTheRequestPage() {
     Map<String, Object> error =
         assertProblem(Calls.chat(Started.key(), "vision", "hi"), 403, "tier_not_granted");
