@@ -22,6 +22,7 @@ final class LostRaces {
   private static final Map<String, String> SENTENCES =
       Map.ofEntries(
           Map.entry("application_name", "The team has an application of this name already."),
+          Map.entry("application_of_team", "Somebody made it at the same moment. Ask again."),
           Map.entry(
               "access_request_open",
               "A request of this application for this tier is open already; it can be withdrawn."),

@@ -2,6 +2,7 @@ package io.marketplace.db.tenant;
 
 import io.marketplace.db.kernel.Transactions;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.tenant.Application;
 import io.marketplace.model.tenant.Applications;
 import jakarta.inject.Inject;
@@ -23,6 +24,18 @@ public final class JpaApplications implements Applications {
   @Override
   public Optional<Application> find(ApplicationId id) {
     return Optional.ofNullable(transactions.entities().find(Application.class, id.value()));
+  }
+
+  @Override
+  public Optional<Application> ofTeam(TeamId team) {
+    return transactions
+        .entities()
+        .createQuery(
+            "from Application a where a.teamId = :team and a.ofTeam and a.archivedAt is null",
+            Application.class)
+        .setParameter("team", team.value())
+        .getResultStream()
+        .findFirst();
   }
 
   @Override

@@ -64,6 +64,8 @@ class OtherTenantIT {
         new Call(client, "GET", "/tenants/" + tenant, none),
         new Call(client, "GET", "/policies/tenants/" + tenant, none),
         new Call(client, "GET", "/teams/" + team, none),
+        new Call(client, "GET", "/teams/" + team + "/keys", none),
+        new Call(client, "POST", "/teams/" + team + "/keys", key1),
         new Call(client, "POST", "/applications", Map.of("teamId", team, "name", "theirs")),
         new Call(client, "GET", "/applications/" + application, none),
         new Call(client, "PUT", "/applications/" + application, Map.of("name", "ours")),

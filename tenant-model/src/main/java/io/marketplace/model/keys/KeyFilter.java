@@ -71,6 +71,21 @@ public record KeyFilter(
         Optional.empty());
   }
 
+  /** The keys of one team. */
+  public static KeyFilter of(TeamId team) {
+    return new KeyFilter(
+        Set.of(),
+        Optional.empty(),
+        Optional.of(team),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The sub-keys of one key. */
   public static KeyFilter of(KeyId parent) {
     return new KeyFilter(

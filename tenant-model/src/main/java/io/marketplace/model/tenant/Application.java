@@ -36,6 +36,9 @@ public class Application {
   @Column(name = "description")
   private String description;
 
+  @Column(name = "of_team")
+  private boolean ofTeam;
+
   @Column(name = "created_by")
   private String createdBy;
 
@@ -56,6 +59,13 @@ public class Application {
     this.name = name;
     this.description = description;
     this.createdBy = createdBy;
+  }
+
+  /** The application that stands for the whole team. */
+  static Application of(Team team, String createdBy) {
+    Application whole = new Application(team, team.name() + " (team)", "", createdBy);
+    whole.ofTeam = true;
+    return whole;
   }
 
   /** The identifier. */
@@ -107,6 +117,7 @@ public class Application {
     return Facts.of("name", name)
         .with("description", description)
         .with("team", teamId)
+        .with("ofTeam", ofTeam ? Boolean.TRUE : null)
         .with("archivedAt", archivedAt);
   }
 }
