@@ -38,8 +38,8 @@ public final class WholeTeam {
   /**
    * The application.
    *
-   * @throws MarketplaceException {@code not_found} or {@code forbidden} for a team the actor may not
-   *     act for; {@code conflict} if another application bears its name
+   * @throws MarketplaceException {@code not_found} or {@code forbidden} for a team the actor may
+   *     not act for; {@code conflict} if another application bears its name
    */
   public ApplicationId application(Actor actor, TeamId id) {
     return work.in(
@@ -53,10 +53,7 @@ public final class WholeTeam {
                           new MarketplaceException(
                               ProblemCode.NOT_FOUND, "There is no team of this identifier."));
           OwnApplications.requireTeam(actor, team.id());
-          return applications
-              .ofTeam(id)
-              .map(Application::id)
-              .orElseGet(() -> make(actor, team));
+          return applications.ofTeam(id).map(Application::id).orElseGet(() -> make(actor, team));
         });
   }
 
