@@ -45,6 +45,7 @@ final class IsolationContractTest {
           "usage_hour",
           "trace_chunk",
           "audit_event",
+          "audit_head",
           "idempotency_key");
 
   private Enterprise e;

@@ -109,12 +109,18 @@ class KeysIT {
     as(Client.DEVELOPER)
         .body(
             Map.of(
-                "name", "scoped",
-                "tiers", List.of("utility"),
-                "aliases", List.of("utility"),
-                "sourceNetworks", List.of("10.0.0.0/8", "2001:DB8::/32"),
-                "highestSensitivity", "confidential",
-                "labelValuesMax", 20))
+                "name",
+                "scoped",
+                "tiers",
+                List.of("utility"),
+                "aliases",
+                List.of("utility"),
+                "sourceNetworks",
+                List.of("10.0.0.0/8", "2001:DB8::/32"),
+                "highestSensitivity",
+                "confidential",
+                "labelValuesMax",
+                20))
         .post("/applications/{id}/keys", application)
         .then()
         .statusCode(201);
@@ -143,7 +149,8 @@ class KeysIT {
   @Test
   void subKeysAreMintedAndStopWithTheirParent() {
     Things.grant(application, "utility");
-    String parent = (String) Things.key(Client.DEVELOPER, application, "utility").get("id");
+    Map<String, Object> issued = Things.key(Client.DEVELOPER, application, "utility");
+    String parent = String.valueOf(issued.get("id"));
     Response minted =
         as(Client.DEVELOPER)
             .body(Map.of("name", "bot", "agent", "bot"))

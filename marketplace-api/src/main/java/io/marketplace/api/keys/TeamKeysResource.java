@@ -81,7 +81,8 @@ public final class TeamKeysResource {
         .build();
   }
 
-  // The application may have been made just now: whoever lacks the grant must learn what to ask for.
+  // The application may have been made just now: whoever lacks the grant must learn what to ask
+  // for.
   private IssuedKey issue(Actor actor, ApplicationId application, NewKey told) {
     try {
       return issue.issue(actor, application, told.wish());

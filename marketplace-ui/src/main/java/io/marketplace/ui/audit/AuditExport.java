@@ -20,8 +20,21 @@ enum AuditExport {
     @Override
     String head() {
       return Csv.line(
-          "sequence", "id", "time", "tenant", "actor", "subject", "address", "action", "type",
-          "thing", "changed", "before", "after", "previous", "hash");
+          "sequence",
+          "id",
+          "time",
+          "tenant",
+          "actor",
+          "subject",
+          "address",
+          "action",
+          "type",
+          "thing",
+          "changed",
+          "before",
+          "after",
+          "previous",
+          "hash");
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.marketplace.model.audit.AuditEvent;
 import io.marketplace.model.audit.AuditQueries;
 import io.marketplace.model.audit.ExportAudit;
@@ -47,8 +46,7 @@ public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes the trail's queries. */
   @Inject
-  public AuditPage(
-      Readers readers, AuditQueries audit, ExportAudit exports, VerifyAudit verify) {
+  public AuditPage(Readers readers, AuditQueries audit, ExportAudit exports, VerifyAudit verify) {
     this.reader = readers.current();
     this.exports = exports;
     pages =
@@ -68,8 +66,7 @@ public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnter
     Anchor link = new Anchor("", "Export as " + form.name());
     link.setHref(
         event -> {
-          ExportAudit.Export events =
-              exports.export(reader.actor(), address.filter(reader.zone()));
+          ExportAudit.Export events = exports.export(reader.actor(), address.filter(reader.zone()));
           event.setFileName(form.file());
           event.setContentType(form.mediaType());
           form.write(events, event.getOutputStream());

@@ -78,7 +78,8 @@ final class IssueDialog {
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-    Div form = new Div(application, ungranted, tiers, name, agent, customer, expires, scope.details());
+    Div form =
+        new Div(application, ungranted, tiers, name, agent, customer, expires, scope.details());
     form.addClassName("form");
     dialog.add(form);
     Button create = new Button("Create key");

@@ -43,8 +43,7 @@ final class KeyDialog {
         acts.add(button("Resume", this::resume));
       } else {
         if (key.parent().isEmpty()) {
-          acts.add(
-              button("Create sub-key", () -> new SubKeyDialog(key, door, zone, done).open()));
+          acts.add(button("Create sub-key", () -> new SubKeyDialog(key, door, zone, done).open()));
         }
         acts.add(button("Suspend", this::suspend));
       }

@@ -83,8 +83,7 @@ final class KeyTable {
   private static Button small(String verb, KeyView key, Runnable action) {
     Button button = new Button(verb, event -> action.run());
     button.addThemeName("small");
-    button.setAriaLabel(
-        verb.equals("More") ? "More about " + key.name() : verb + " " + key.name());
+    button.setAriaLabel(verb.equals("More") ? "More about " + key.name() : verb + " " + key.name());
     return button;
   }
 }

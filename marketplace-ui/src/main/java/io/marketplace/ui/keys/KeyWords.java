@@ -117,8 +117,7 @@ final class KeyWords {
 
   /** The same in a few words: {@code narrowed: aliases, from networks}. */
   static String narrowed(KeyScope scope) {
-    return "narrowed: "
-        + String.join(", ", narrowings(scope).keySet()).toLowerCase(Locale.ROOT);
+    return "narrowed: " + String.join(", ", narrowings(scope).keySet()).toLowerCase(Locale.ROOT);
   }
 
   private static String joined(List<String> names) {

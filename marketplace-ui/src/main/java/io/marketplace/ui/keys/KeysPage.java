@@ -14,6 +14,7 @@ import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
+import io.marketplace.model.keys.SecretView;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Confirm;
 import io.marketplace.ui.component.DataTable;
@@ -29,7 +30,6 @@ import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
 import io.marketplace.ui.shell.Titles;
-import io.marketplace.model.keys.SecretView;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -68,8 +68,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     head.actions(
         new Button("Check for leaks", event -> new LeakDialog(door, this::refresh).open()),
         new Button(
-            "Revoke several",
-            event -> new RevokeDialog(door, reader.zone(), this::refresh).open()),
+            "Revoke several", event -> new RevokeDialog(door, reader.zone(), this::refresh).open()),
         create());
     stopped.addValueChangeListener(event -> pages.first());
     add(head, new LedgerSection("Keys").aside(stopped).with(body, pages), rotations);
@@ -92,7 +91,8 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     rotations.removeAll();
     rotating.forEach(key -> rotations.add(rotation(key)));
     Page<KeyView> living =
-        keys.keys(reader.actor(), KeyFilter.ALL.in(KeyFilter.LIVE), PageRequest.first(PageRequest.MAX));
+        keys.keys(
+            reader.actor(), KeyFilter.ALL.in(KeyFilter.LIVE), PageRequest.first(PageRequest.MAX));
     int count = living.items().size();
     AnswerLine line = new AnswerLine();
     line.figure(

@@ -70,10 +70,7 @@ final class RotationTimeline extends Div {
 
   private Component label(SecretView secret, boolean newest) {
     String use =
-        secret
-            .lastUsedAt()
-            .map(at -> "last used " + Formats.moment(at, zone))
-            .orElse("never used");
+        secret.lastUsedAt().map(at -> "last used " + Formats.moment(at, zone)).orElse("never used");
     Div label =
         new Div(
             new Code(secret.hint()),

@@ -103,9 +103,7 @@ final class ScopeFields {
   }
 
   private static List<String> items() {
-    return Stream.concat(
-            Stream.of(ANY),
-            Arrays.stream(Sensitivity.values()).map(Sensitivity::code))
+    return Stream.concat(Stream.of(ANY), Arrays.stream(Sensitivity.values()).map(Sensitivity::code))
         .toList();
   }
 

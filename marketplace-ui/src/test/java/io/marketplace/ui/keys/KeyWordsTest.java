@@ -106,7 +106,7 @@ final class KeyWordsTest {
   @Test
   void listsAreTypedAsOneLikes() {
     assertThat(ScopeFields.parts(" \n,; ")).isEmpty();
-    assertThat(ScopeFields.parts("10.0.0.0/8\n fd00::/8;192.0.2.7, ")).contains(
-        List.of("10.0.0.0/8", "fd00::/8", "192.0.2.7"));
+    assertThat(ScopeFields.parts("10.0.0.0/8\n fd00::/8;192.0.2.7, "))
+        .contains(List.of("10.0.0.0/8", "fd00::/8", "192.0.2.7"));
   }
 }
