@@ -58,7 +58,7 @@ select jsonb_build_object(
     from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p),
   'limits', (select coalesce(jsonb_agg(jsonb_build_object(
       'id', id, 'tenantId', tenant_id, 'scopeType', scope_type, 'scopeId', scope_id, 'tier', tier,
-      'requestsPerMinute', requests_per_minute, 'tokensPerMinute', tokens_per_minute, 'concurrency', concurrency,
+      'requestsPerMinute', requests_per_minute, 'tokensPerMinute', tokens_per_minute, 'concurrency', concurrency, 'version', version,
       'priority', priority)), '[]')
     from call_limit)
 )::text

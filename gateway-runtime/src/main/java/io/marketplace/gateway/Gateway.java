@@ -24,9 +24,13 @@ import io.marketplace.gateway.provider.CallProvider;
 import io.marketplace.gateway.provider.PoolHealth;
 import io.marketplace.gateway.provider.PoolProber;
 import io.marketplace.gateway.provider.Upstream;
+import io.marketplace.gateway.quota.AdmitRate;
 import io.marketplace.gateway.quota.Budgets;
 import io.marketplace.gateway.quota.CompletionCap;
 import io.marketplace.gateway.quota.CostBound;
+import io.marketplace.gateway.quota.LimitPulse;
+import io.marketplace.gateway.quota.PoolRoom;
+import io.marketplace.gateway.quota.RateLimits;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
 import io.marketplace.gateway.snapshot.LiveReplicas;
@@ -56,6 +60,8 @@ final class Gateway implements AutoCloseable {
   private final Budgets budgets;
   private final PoolProber prober;
   private final ReplicaPulse pulse;
+  private final RateLimits limits;
+  private final LimitPulse limitPulse;
   private final CallReader reader;
   private final AuthenticateKey authenticateKey;
   private final CheckSource source;
@@ -81,17 +87,20 @@ final class Gateway implements AutoCloseable {
     explain = recordCall.explain(store.traces());
     PoolHealth health = new PoolHealth();
     LiveReplicas replicas = new LiveReplicas(config.replica());
+    limits = RateLimits.of(config.redis(), replicas);
+    limitPulse = new LimitPulse(limits, snapshots::current, store.limits(), config.replica());
     line =
         new GatewayLine(
             authenticateKey,
             recordCall,
             authorizeTier,
+            new AdmitRate(limits),
             new ApplyPolicy(snapshots::age, config.staleness()),
             new AnswerFromCache(),
             new MeterUsage(
                 ledger.journal(), budgets, bound, new TokenCounter(), meters, config.replica()),
             new ChooseRoute(health, () -> ThreadLocalRandom.current().nextDouble()),
-            new TryRoutes(health),
+            new TryRoutes(health, new PoolRoom(replicas)),
             new Translate(caps),
             new CallProvider(upstream, health));
     prober =
@@ -112,6 +121,10 @@ final class Gateway implements AutoCloseable {
   }
 
   private void showState() {
+    meters.gauge(
+        "marketplace.limits.shared",
+        "1 while limits are counted together with the other gateways",
+        () -> limits.sharing() ? 1 : 0);
     meters.gauge(
         "marketplace.queue", "Rows of the ledger that wait to be written", ledger::waiting);
     meters.gauge(
@@ -134,6 +147,7 @@ final class Gateway implements AutoCloseable {
     budgets.start();
     prober.start();
     pulse.start();
+    limitPulse.start();
   }
 
   /** Ready with a configuration that is followed, or that is young enough for internal data. */
@@ -177,6 +191,8 @@ final class Gateway implements AutoCloseable {
   public void close() {
     prober.close();
     pulse.close();
+    limitPulse.close();
+    limits.close();
     snapshots.close();
     budgets.close();
     ledger.close();

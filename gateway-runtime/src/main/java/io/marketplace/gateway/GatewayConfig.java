@@ -5,11 +5,15 @@ import io.marketplace.gateway.quota.CompletionCap;
 import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.routing.HostLookup;
 import io.marketplace.model.routing.UpstreamRules;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gateway is told by its environment.
@@ -29,6 +33,8 @@ import java.util.TreeSet;
  *     MARKETPLACE_TRUSTED_PROXIES}
  * @param upstreams what may be connected to: {@code MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS} and
  *     {@code MARKETPLACE_UPSTREAM_NETWORKS}, as in the portal
+ * @param redis the Redis or Valkey that limits are shared through: {@code MARKETPLACE_REDIS_URL};
+ *     null: each gateway holds its part of them
  * @param staleness how old a snapshot may grow in an outage
  */
 record GatewayConfig(
@@ -43,6 +49,7 @@ record GatewayConfig(
     String masterKey,
     TrustedProxies trustedProxies,
     UpstreamRules upstreams,
+    @Nullable URI redis,
     StalenessLimits staleness) {
 
   /** Room for a long context or several images; 8 MiB. */
@@ -88,6 +95,7 @@ record GatewayConfig(
           required(env, "MARKETPLACE_MASTER_KEY"),
           TrustedProxies.of(env),
           UpstreamRules.of(env, HostLookup.SYSTEM),
+          redis(env),
           StalenessLimits.of(env));
     } catch (NumberFormatException e) {
       throw new IllegalStateException(
@@ -137,6 +145,23 @@ record GatewayConfig(
       throw new IllegalStateException("MARKETPLACE_GATEWAY_JOURNAL_FLOOR must not be negative");
     }
     return bytes;
+  }
+
+  private static @Nullable URI redis(Map<String, String> env) {
+    String text = env.getOrDefault("MARKETPLACE_REDIS_URL", "").strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      URI address = new URI(text);
+      if (List.of("redis", "rediss").contains(address.getScheme()) && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // told below, without the text, which may hold a password
+    }
+    throw new IllegalStateException(
+        "MARKETPLACE_REDIS_URL must be an address as in redis://host:6379 or rediss://…");
   }
 
   private static String required(Map<String, String> env, String name) {

@@ -12,6 +12,7 @@ import io.marketplace.gateway.metering.MeterUsage;
 import io.marketplace.gateway.policy.ApplyPolicy;
 import io.marketplace.gateway.protocol.Translate;
 import io.marketplace.gateway.provider.CallProvider;
+import io.marketplace.gateway.quota.AdmitRate;
 import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class GatewayLine implements Next {
       AuthenticateKey authenticateKey,
       RecordCall recordCall,
       AuthorizeTier authorizeTier,
+      AdmitRate admitRate,
       ApplyPolicy applyPolicy,
       AnswerFromCache answerFromCache,
       MeterUsage meterUsage,
@@ -40,6 +42,7 @@ public final class GatewayLine implements Next {
                 authenticateKey, // who calls
                 recordCall, // what for, and what became of it
                 authorizeTier, // may it use the alias
+                admitRate, // has it room within its limits
                 applyPolicy, // which candidates are lawful for its data
                 answerFromCache, // is there an answer already
                 meterUsage, // what did it use

@@ -38,7 +38,7 @@ final class FakeStore implements GatewayStore {
     return new ConfigurationSource() {
       @Override
       public long version() {
-        return 1;
+        return documents.version();
       }
 
       @Override

@@ -29,6 +29,7 @@ final class Usage {
         DATABASE_URL           a Postgres with pgvector of your own, postgresql://user:password@host:5432/database
         OIDC_ISSUER            an OpenID provider of your own; with OIDC_CLIENT_SECRET of its client marketplace-portal
         UPSTREAM_BASE_URL, UPSTREAM_API_KEY, UPSTREAM_MODEL   an OpenAI-compatible upstream behind the chat tiers
+        MARKETPLACE_REDIS_URL  a Redis or Valkey of your own, redis://host:6379, through which gateways share limits
         MVN                    the Maven to build with           (mvn)
       """;
 

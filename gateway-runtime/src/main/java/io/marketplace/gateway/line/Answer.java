@@ -51,6 +51,16 @@ public final class Answer {
     return new Answer(status, contentType, more, bytes, stream);
   }
 
+  /** A copy with more headers. */
+  public Answer with(Map<String, String> added) {
+    if (added.isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.putAll(added);
+    return new Answer(status, contentType, more, bytes, stream);
+  }
+
   /** A copy whose stream is wrapped; an answer without one stays as it is. */
   public Answer wrap(UnaryOperator<InputStream> wrapper) {
     return stream == null

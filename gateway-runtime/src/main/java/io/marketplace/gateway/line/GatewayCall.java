@@ -8,6 +8,7 @@ import io.marketplace.gateway.snapshot.Snapshot;
 import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.quota.CallPriority;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class GatewayCall {
   private Attribution attribution = Attribution.NONE;
   private @Nullable String requestClass;
   private @Nullable Route route;
+  private CallPriority priority = CallPriority.INTERACTIVE;
   private @Nullable Sensitivity sensitivity;
   private List<List<Candidate>> candidates = List.of();
   private Allowance allowance = Allowance.FREE;
@@ -54,6 +56,7 @@ public final class GatewayCall {
     attribution = other.attribution;
     requestClass = other.requestClass;
     route = other.route;
+    priority = other.priority;
     sensitivity = other.sensitivity;
     candidates = other.candidates;
     allowance = other.allowance;
@@ -79,6 +82,12 @@ public final class GatewayCall {
     GatewayCall copy = new GatewayCall(this);
     copy.route = value;
     copy.candidates = value.groups();
+    return copy;
+  }
+
+  public GatewayCall withPriority(CallPriority value) {
+    GatewayCall copy = new GatewayCall(this);
+    copy.priority = value;
     return copy;
   }
 
@@ -176,6 +185,11 @@ public final class GatewayCall {
   /** Set by AuthorizeTier. */
   public Route route() {
     return set(route, "route");
+  }
+
+  /** How urgent the call is; lowered by AdmitRate. */
+  public CallPriority priority() {
+    return priority;
   }
 
   /** Set by ApplyPolicy. */

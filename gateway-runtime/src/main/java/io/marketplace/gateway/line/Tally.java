@@ -25,6 +25,7 @@ public final class Tally {
   private @Nullable ByteArrayOutputStream kept;
   private long firstByteNanos;
   private boolean complete;
+  private long settledTokens;
 
   /** Notes that a candidate is being called. */
   public void attempt(Candidate candidate) {
@@ -135,5 +136,15 @@ public final class Tally {
   /** 0 until the first byte came. */
   public long firstByteNanos() {
     return firstByteNanos;
+  }
+
+  /** Notes what the call was booked with, prompt and completion together. */
+  public void settled(long tokens) {
+    settledTokens = tokens;
+  }
+
+  /** What the call was booked with; 0 before that, and for a call that used nothing. */
+  public long settledTokens() {
+    return settledTokens;
   }
 }

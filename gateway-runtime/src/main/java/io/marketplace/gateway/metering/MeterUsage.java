@@ -132,6 +132,7 @@ public final class MeterUsage implements Step {
     } finally {
       reservation.settle(borne);
     }
+    call.tally().settled(usage.tokens().prompt() + usage.tokens().completion());
     trace(call, outcome, usage);
     Candidate served = call.tally().servedBy();
     meters.settled(row, served == null ? "none" : served.pool().name());

@@ -3,16 +3,19 @@ package io.marketplace.gateway.routing;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
+import io.marketplace.gateway.line.SettlingStream;
 import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.provider.PoolHealth;
 import io.marketplace.gateway.provider.PoolHealth.State;
 import io.marketplace.gateway.provider.UpstreamFailure;
 import io.marketplace.gateway.provider.UpstreamFailure.Kind;
+import io.marketplace.gateway.quota.PoolRoom;
 import io.marketplace.gateway.snapshot.Candidate;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class TryRoutes implements Step {
   private static final String STEP = "routing/TryRoutes";
 
-  private final PoolHealth health;
+  /** Long enough for a few interactive answers to end, short enough to use the room they leave. */
+  private static final String YIELD_SECONDS = "5";
 
-  public TryRoutes(PoolHealth health) {
+  private final PoolHealth health;
+  private final PoolRoom room;
+
+  /** {@code room} tells when a call has to yield to more urgent ones. */
+  public TryRoutes(PoolHealth health, PoolRoom room) {
     this.health = health;
+    this.room = room;
   }
 
   @Override
   public Answer apply(GatewayCall call, Next next) {
     UpstreamFailure last = null;
     boolean charged = false;
+    boolean yielded = false;
     for (List<Candidate> group : call.candidates()) {
       for (Candidate candidate : group) {
         do {
@@ -42,8 +52,13 @@ public final class TryRoutes implements Step {
             call.allowance().another(candidate);
             charged = false;
           }
+          if (!room.enter(candidate.pool(), call.priority())) {
+            yielded = true;
+            call.trace().add(STEP, "yielded", "candidate", candidate.label());
+            break;
+          }
           try {
-            return attempt(call, candidate, next);
+            return inRoom(call, candidate, next);
           } catch (UpstreamFailure failure) {
             last = failure;
             charged = failure.maybeCharged();
@@ -53,9 +68,35 @@ public final class TryRoutes implements Step {
         } while (last.kind() == Kind.UNREACHABLE && health.state(candidate.pool()) != State.DOWN);
       }
     }
+    if (yielded) {
+      throw new GatewayProblem(
+          ProblemCode.POOL_SATURATED,
+          "The pools behind this alias are busy with more urgent calls than "
+              + call.priority().code()
+              + " ones.",
+          null,
+          Map.of("Retry-After", YIELD_SECONDS));
+    }
     throw last == null
         ? new GatewayProblem(ProblemCode.NO_HEALTHY_ROUTE, "Nothing serves this alias.", "model")
         : last.problem();
+  }
+
+  /** Leaves the room when the answer has ended. */
+  private Answer inRoom(GatewayCall call, Candidate candidate, Next next) {
+    Answer answer;
+    try {
+      answer = attempt(call, candidate, next);
+    } catch (RuntimeException | Error failure) {
+      room.leave(candidate.pool());
+      throw failure;
+    }
+    if (answer.stream() == null) {
+      room.leave(candidate.pool());
+      return answer;
+    }
+    return answer.wrap(
+        stream -> new SettlingStream(stream, answer.status(), end -> room.leave(candidate.pool())));
   }
 
   private static Answer attempt(GatewayCall call, Candidate candidate, Next next) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivities the enterprise's own words for them, in lower case
  * @param pools all pools, for probes
  * @param budgets which budgets a call counts in
+ * @param limits what limits the calls of each key
  */
 public record Snapshot(
     long version,
@@ -35,7 +36,8 @@ public record Snapshot(
     LawTable platformLaw,
     Map<String, Sensitivity> sensitivities,
     Map<PoolId, Pool> pools,
-    BudgetIndex budgets) {
+    BudgetIndex budgets,
+    LimitBook limits) {
 
   public Snapshot {
     keys = Map.copyOf(keys);

@@ -75,7 +75,8 @@ public final class SnapshotParser {
         platformLaw,
         LawReader.words(root.path("sensitivities")),
         poolsById,
-        BudgetIndex.read(root.path("budgets"), keys.values()));
+        BudgetIndex.read(root.path("budgets"), keys.values()),
+        new LimitReader(root.path("limits")).read(keys.values()));
   }
 
   private static Map<ApplicationId, Map<String, Grant>> grants(JsonNode nodes) {

@@ -27,11 +27,13 @@ public final class Documents {
       new ArrayList<>(List.of("{\"sensitivity\":\"internal\",\"jurisdictions\":[\"EU\"]}"));
   private final List<String> budgets = new ArrayList<>();
   private String keyExtras = "";
+  private final List<String> limits = new ArrayList<>();
+  private String capacity = "null";
   private String grantState = "active";
   private String sets = "";
   private String tenantRules = "";
   private String attributes = "{}";
-  private long version = 1;
+  private volatile long version = 1;
 
   public Documents version(long value) {
     version = value;
@@ -44,6 +46,10 @@ public final class Documents {
         "{\"id\":\"%s\",\"tenantId\":\"%s\",\"scope\":\"%s\",\"scopeId\":\"%s\"}"
             .formatted(id, TENANT, scope, scopeId));
     return this;
+  }
+
+  public long version() {
+    return version;
   }
 
   public Documents keyExtras(String json) {
@@ -87,6 +93,36 @@ public final class Documents {
     return this;
   }
 
+  /**
+   * A limit of {@code key}, {@code application} or {@code tenant}; {@code terms} are its remaining
+   * fields.
+   */
+  public Documents limit(int number, String scopeType, String terms) {
+    limits.add(
+        """
+        {"id":"01930000-0000-7000-8000-0000000000c%d","tenantId":"%s","version":%d,"scopeType":"%s",
+         "scopeId":"%s",%s}"""
+            .formatted(
+                number,
+                TENANT,
+                version,
+                scopeType,
+                scopeType.equals("tenant") ? TENANT : APPLICATION,
+                terms));
+    return this;
+  }
+
+  public Documents withoutLimits() {
+    limits.clear();
+    return this;
+  }
+
+  /** How many calls at a time the pools that follow take. */
+  public Documents capacity(int calls) {
+    capacity = Integer.toString(calls);
+    return this;
+  }
+
   public static String poolId(int number) {
     return "01930000-0000-7000-8000-0000000000a" + number;
   }
@@ -96,10 +132,11 @@ public final class Documents {
     pools.add(
         """
         {"id":"%s","name":"pool%d","providerId":"%s","engine":"mock","dialect":"openai",
-         "endpoints":["%s"],"region":null,"capacity":null,
+         "endpoints":["%s"],"region":null,"capacity":%s,
          "models":[{"name":"m","contextTokens":null,"priceVersion":3,"promptNanoPerMillion":150000000,
                     "cachedPromptNanoPerMillion":null,"completionNanoPerMillion":600000000}]}"""
-            .formatted(poolId(number), number, provider, String.join("\",\"", endpoints)));
+            .formatted(
+                poolId(number), number, provider, String.join("\",\"", endpoints), capacity));
     return this;
   }
 
@@ -144,6 +181,7 @@ public final class Documents {
            {"id":"%9$s","name":"states","jurisdiction":"US","processingPlaces":[],"attributes":%13$s,"credential":null}],
          "pools":[%10$s],"routes":[%11$s],
          "sensitivities":[{"code":"restricted","words":["c4","geheim"]},{"code":"internal","words":["c2"]}],
+         "limits":[%16$s],
          "policies":[{"tenantId":null,"version":4,"rules":[%12$s],"sets":[%14$s]}%15$s]}"""
         .formatted(
             version,
@@ -160,7 +198,8 @@ public final class Documents {
             String.join(",", rules),
             attributes,
             sets,
-            tenantRules)
+            tenantRules,
+            String.join(",", limits))
         .replace("@budgets@", String.join(",", budgets));
   }
 

@@ -28,7 +28,8 @@ final class ScratchSettings {
             "OIDC_ISSUER",
             "UPSTREAM_BASE_URL",
             "UPSTREAM_API_KEY",
-            "UPSTREAM_MODEL")) {
+            "UPSTREAM_MODEL",
+            "MARKETPLACE_REDIS_URL")) {
       environment.remove(own);
     }
     environment.put("MARKETPLACE_RUNTIMES", settings.runtimes().toString());

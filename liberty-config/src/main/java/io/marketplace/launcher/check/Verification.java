@@ -62,6 +62,9 @@ public final class Verification {
       tools.put(
           "MARKETPLACE_BROWSER",
           Browser.require(Logs.fresh(settings.logs(), "test-tools")).toString());
+      tools.put(
+          "MARKETPLACE_REDIS_SERVER",
+          LimitServer.require(Logs.fresh(settings.logs(), "test-redis")).toString());
       passed = checksAndUnitTests(tools) && integrationTests(tools);
       TestTotals unit = TestTotals.count(settings.root(), TestTotals.UNIT);
       TestTotals integration = TestTotals.count(settings.root(), TestTotals.INTEGRATION);

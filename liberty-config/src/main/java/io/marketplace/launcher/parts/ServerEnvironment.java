@@ -91,6 +91,7 @@ final class ServerEnvironment {
     environment.put("MARKETPLACE_DB_GATEWAY_USER", "marketplace_gateway");
     environment.put("MARKETPLACE_DB_GATEWAY_PASSWORD", secrets.password("postgres-gateway"));
     environment.put("MARKETPLACE_REPLICA", replica);
+    environment.put("MARKETPLACE_REDIS_URL", settings.variable("MARKETPLACE_REDIS_URL").orElse(""));
     environment.put(
         "MARKETPLACE_GATEWAY_STATE",
         settings.home().resolve("gateways").resolve(replica).toString());

@@ -32,6 +32,7 @@ class OpenApiIT {
             "/v1/access-requests/{id}/approve",
             "/v1/grants/{id}/revoke",
             "/v1/keys/{id}/rotate",
+            "/v1/limits",
             "/v1/policies",
             "/v1/providers/{id}/credentials",
             "/v1/pools",

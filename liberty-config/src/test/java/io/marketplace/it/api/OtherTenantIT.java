@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another tenant's identifiers answer 404, not 403, wherever a path or body takes one. */
@@ -24,6 +25,7 @@ class OtherTenantIT {
   private String request = "";
   private String grant = "";
   private String key = "";
+  private String limit = "";
 
   record Call(Client client, String method, String path, Map<String, Object> body) {
 
@@ -49,6 +51,14 @@ class OtherTenantIT {
             .path("items.findAll { it.team.id == '" + team + "' }.id");
     grant = grants.stream().findFirst().orElseThrow();
     key = keys.stream().findFirst().orElseThrow();
+    limit =
+        as(Client.ADMIN)
+            .body(limitOf("application", application))
+            .put("/limits")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
   }
 
   Stream<Call> calls() {
@@ -91,6 +101,7 @@ class OtherTenantIT {
             "POST",
             "/grants/" + grant + "/recertify",
             Map.of("until", "2028-01-01T00:00:00Z")),
+        new Call(client, "GET", "/limits/" + limit, none),
         new Call(client, "GET", "/keys/" + key, none),
         new Call(client, "POST", "/keys/" + key + "/rotate", Map.of("overlapSeconds", 0)),
         new Call(client, "GET", "/keys/" + key + "/sub-keys", none),
@@ -132,6 +143,21 @@ class OtherTenantIT {
     }
     assertThat(as(Client.APPROVER).get("/audit?limit=200").asString())
         .doesNotContain(application, request, grant, key, team);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"key", "application", "team", "tenant"})
+  void itsCallsAreNotLimited(String type) {
+    Map<String, String> ids =
+        Map.of("key", key, "application", application, "team", team, "tenant", tenant);
+    BadInputIT.problem(
+        as(Client.APPROVER).body(limitOf(type, ids.getOrDefault(type, ""))).put("/limits"), 404);
+    BadInputIT.problem(as(Client.APPROVER).delete("/limits/{id}", limit), 404);
+    assertThat(as(Client.APPROVER).get("/limits?limit=200").asString()).doesNotContain(limit);
+  }
+
+  private static Map<String, Object> limitOf(String type, String id) {
+    return Map.of("scope", Map.of("type", type, "id", id), "requestsPerMinute", 1_000_000);
   }
 
   private Map<String, Object> terms() {

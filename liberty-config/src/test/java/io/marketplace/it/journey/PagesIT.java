@@ -38,7 +38,7 @@ class PagesIT {
                 "/requests/new",
                 "/keys",
                 "/spend")),
-        arguments("approver-retail", List.of("/inbox", "/grants", "/routes")),
+        arguments("approver-retail", List.of("/inbox", "/grants", "/routes", "/limits")),
         arguments("admin", List.of("/admin", "/tenants", "/pools", "/providers", "/audit")));
   }
 

@@ -29,6 +29,7 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
       case "keys/AuthenticateKey" ->
           done("Key", "The key is live.", step.fact("key").map(id -> "key " + id).orElse(""));
       case "access/AuthorizeTier" -> grant(step);
+      case "quota/AdmitRate" -> limits(step);
       case "policy/ApplyPolicy" -> policy(step);
       case "cache/AnswerFromCache" -> cache(step);
       case "routing/ChooseRoute" -> route(step);
@@ -47,6 +48,33 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
             + step.fact("tier").map(tier -> ", tier " + tier).orElse("")
             + ".",
         step.fact("routeVersion").map(version -> "route version " + version).orElse(""));
+  }
+
+  private static StepWords limits(Trace.Step step) {
+    String counted = step.fact("counted").map("counted: "::concat).orElse("");
+    return switch (step.decision()) {
+      case "refused" ->
+          new StepWords(
+              Rail.Stop.FAILED,
+              "Limits",
+              "The limit of the "
+                  + step.fact("of").orElse("caller")
+                  + " is reached"
+                  + step.fact("limit").map(": "::concat).orElse("")
+                  + ".",
+              counted,
+              "bad");
+      case "classed" ->
+          done(
+              "Priority",
+              "Yields to more urgent calls: " + step.fact("priority").orElse("") + ".",
+              "");
+      default ->
+          done(
+              "Limits",
+              "Within every limit that holds it: " + step.fact("limits").orElse("") + ".",
+              counted);
+    };
   }
 
   private static StepWords policy(Trace.Step step) {
@@ -107,6 +135,14 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
   }
 
   private static StepWords attempt(Trace.Step step, int attempt) {
+    if (step.decision().equals("yielded")) {
+      return new StepWords(
+          Rail.Stop.WARNED,
+          "Priority",
+          step.fact("candidate").orElse("A candidate") + " is kept free for more urgent calls.",
+          "",
+          "");
+    }
     if (step.decision().equals("failed")) {
       return new StepWords(
           Rail.Stop.FAILED,

@@ -32,6 +32,7 @@ record Destination(String group, String label, String path, Set<Role> roles) {
           new Destination("Use", "Catalogue", "catalogue", Set.of(Role.values())),
           new Destination("Use", "Requests", "requests", Set.of(DEVELOPER, AUDITOR)),
           new Destination("Use", "Keys", "keys", Set.of(DEVELOPER)),
+          new Destination("Use", "Limits", "limits", Set.of(DEVELOPER)),
           new Destination(
               "Understand",
               "Spend",
@@ -59,6 +60,8 @@ record Destination(String group, String label, String path, Set<Role> roles) {
           new Destination("Run", "Routes", "routes", Set.of(TENANT_APPROVER, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Policies", "policies", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination(
+              "Run", "Limits", "limits", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination("Run", "Model cards", "cards", Set.of(PLATFORM_ADMIN)),
           new Destination(
               "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));

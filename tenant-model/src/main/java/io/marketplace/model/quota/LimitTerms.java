@@ -21,8 +21,8 @@ public record LimitTerms(
   /** A million calls a second: beyond it a number is a slip of the finger. */
   static final long MAX_REQUESTS = 60_000_000;
 
-  /** A million million tokens a minute. */
-  static final long MAX_TOKENS = 1_000_000_000_000L;
+  /** A thousand million tokens a second, the finest that buckets refill by. */
+  static final long MAX_TOKENS = 60_000_000_000L;
 
   static final int MAX_CONCURRENCY = 1_000_000;
 

@@ -72,7 +72,9 @@ public final class PutLimit {
           if (version.orElse(current) != current) {
             throw new MarketplaceException(
                 ProblemCode.CONFLICT,
-                "The limit was changed meanwhile: version " + current + " is in force.");
+                version.orElse(0) == 0
+                    ? "There is such a limit already, in version " + current + "."
+                    : "The limit was changed meanwhile: version " + current + " is in force.");
           }
           if (before.map(CallLimit::terms).filter(checked::equals).isPresent()) {
             return before.get();
