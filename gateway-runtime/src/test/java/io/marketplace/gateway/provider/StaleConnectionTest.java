@@ -3,6 +3,8 @@ package io.marketplace.gateway.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketplace.model.routing.HostLookup;
+import io.marketplace.model.routing.UpstreamRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Servers close connections that idle; a call must not notice, and must not be made twice. */
 class StaleConnectionTest {
 
-  private final Upstream upstream = new Upstream();
+  private final Upstream upstream =
+      new Upstream(new UpstreamRules(true, List.of(), HostLookup.SYSTEM));
 
   @AfterEach
   void close() {

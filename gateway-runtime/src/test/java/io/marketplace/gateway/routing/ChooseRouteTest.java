@@ -19,6 +19,7 @@ import io.marketplace.gateway.snapshot.Provider;
 import io.marketplace.gateway.snapshot.Route;
 import io.marketplace.gateway.snapshot.Timeouts;
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.policy.ProviderTraits;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.ProviderId;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ class ChooseRouteTest {
 
   @Test
   void aPoolWithoutEndpointsIsLeftOut() {
-    Candidate nowhere = new Candidate(pool("nowhere", List.of()), "m", 1, null);
+    Candidate nowhere = new Candidate(pool("nowhere", List.of()), "m", 1, null, null);
 
     assertThat(chosen(List.of(List.of(nowhere), List.of(candidate("here", 1)))))
         .extracting(ChooseRouteTest::names)
@@ -124,11 +125,13 @@ class ChooseRouteTest {
   private static Candidate candidate(String name, double weight) {
     List<Endpoint> endpoints =
         Stream.of("http://127.0.0.1:1/" + name).flatMap(url -> Endpoint.of(url).stream()).toList();
-    return new Candidate(pool(name, endpoints), "m", weight, null);
+    return new Candidate(pool(name, endpoints), "m", weight, null, null);
   }
 
   private static Pool pool(String name, List<Endpoint> endpoints) {
-    Provider provider = new Provider(ProviderId.create(), "provider", "EU", null);
+    Provider provider =
+        new Provider(
+            ProviderId.create(), ProviderTraits.of("provider", "EU", List.of(), Map.of()), null);
     return new Pool(PoolId.create(), name, provider, "other", "openai", endpoints, null);
   }
 }
