@@ -31,10 +31,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** How calls were decided, and who may read it. */
 class TraceContractTest {
 
-  // A call's identifier tells when it was made, and packed traces are looked for around that time.
-  private static final Instant START = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
-
   private static Enterprise house;
+  private static Instant start;
   private static TraceQueries traces;
   private static ApplicationId payments;
   private static CallId older;
@@ -44,12 +42,14 @@ class TraceContractTest {
   @BeforeAll
   static void write() throws SQLException {
     house = new Enterprise();
+    // A call's identifier tells when it was made, and packed traces are looked for around then.
+    start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
     traces = house.get(TraceQueries.class);
     payments = house.application("Payments");
     ApplicationId research = house.otherApplication("Research");
-    older = trace(house.retail, payments, START, 200, "answered");
-    newer = trace(house.retail, payments, START.plusSeconds(1), 403, "policy_denied");
-    foreign = trace(house.capital, research, START.plusSeconds(2), 200, "answered");
+    older = trace(house.retail, payments, start, 200, "answered");
+    newer = trace(house.retail, payments, start.plusSeconds(1), 403, "policy_denied");
+    foreign = trace(house.capital, research, start.plusSeconds(2), 200, "answered");
   }
 
   @AfterAll
@@ -95,7 +95,7 @@ class TraceContractTest {
 
     assertThat(row.tenant()).isEqualTo(house.retail);
     assertThat(row.application()).isEqualTo(payments);
-    assertThat(row.startedAt()).isEqualTo(START.plusSeconds(1));
+    assertThat(row.startedAt()).isEqualTo(start.plusSeconds(1));
     assertThat(row.status()).isEqualTo(403);
     assertThat(row.outcome()).isEqualTo("policy_denied");
     assertThat(row.json()).contains("utility", "policy/ApplyPolicy", "lawful");
