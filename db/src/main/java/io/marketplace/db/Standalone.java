@@ -28,6 +28,7 @@ import io.marketplace.db.quota.SqlBudgetQueries;
 import io.marketplace.db.quota.SqlBudgets;
 import io.marketplace.db.quota.SqlLimitQueries;
 import io.marketplace.db.quota.SqlLimits;
+import io.marketplace.db.quota.SqlWebhooks;
 import io.marketplace.db.routing.SqlPools;
 import io.marketplace.db.routing.SqlProviders;
 import io.marketplace.db.routing.SqlRoutes;
@@ -83,6 +84,7 @@ public final class Standalone implements AutoCloseable {
           SqlLimitQueries.class,
           SqlBudgets.class,
           SqlBudgetQueries.class,
+          SqlWebhooks.class,
           SqlPolicyProviders.class,
           SqlPolicyTraffic.class,
           SqlSensitivityNames.class,

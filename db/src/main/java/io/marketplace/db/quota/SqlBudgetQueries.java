@@ -165,7 +165,8 @@ public final class SqlBudgetQueries implements BudgetQueries {
                 sight.teams()));
   }
 
-  private static BudgetSignal signal(Row row) {
+  /** Reads ten columns: those of {@code budget_signal} with the budget's scope. */
+  static BudgetSignal signal(Row row) {
     Optional<BudgetScope> scope =
         row.optionalText(4)
             .map(type -> new BudgetScope(BudgetKind.parse("scope", type), row.text(5)));

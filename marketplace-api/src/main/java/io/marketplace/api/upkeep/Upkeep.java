@@ -2,6 +2,7 @@ package io.marketplace.api.upkeep;
 
 import io.marketplace.model.access.ExpireGrants;
 import io.marketplace.model.metering.UsagePartitions;
+import io.marketplace.model.quota.DeliverSignals;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -13,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Marks overdue grants as expired each minute and prepares the ledger's coming days each hour,
- * while the application runs. A round that fails, as during an outage of the database, is logged
- * and the next one tries again.
+ * Marks overdue grants as expired each minute, tells webhooks of budgets' signals and prepares the
+ * ledger's coming days each hour, while the application runs. A round that fails, as during an
+ * outage of the database, is logged and the next one tries again.
  */
 @Singleton
 final class Upkeep {
@@ -24,19 +25,29 @@ final class Upkeep {
 
   private final ExpireGrants expireGrants;
   private final UsagePartitions partitions;
+  private final DeliverSignals signals;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("upkeep").factory());
 
+  // Waits for receivers, for whom nothing else should wait.
+  private final ScheduledExecutorService messenger =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("webhooks").factory());
+
   @Inject
-  Upkeep(ExpireGrants expireGrants, UsagePartitions partitions) {
+  Upkeep(ExpireGrants expireGrants, UsagePartitions partitions, DeliverSignals signals) {
     this.expireGrants = expireGrants;
     this.partitions = partitions;
+    this.signals = signals;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     every(1, () -> expireGrants.expire());
     every(60, () -> partitions.prepare());
+    var unused =
+        messenger.scheduleWithFixedDelay(
+            () -> attempt(() -> signals.deliver()), 10, 10, TimeUnit.SECONDS);
   }
 
   private void every(long minutes, Runnable task) {
@@ -55,5 +66,6 @@ final class Upkeep {
   @PreDestroy
   void stop() {
     timer.shutdownNow();
+    messenger.shutdownNow();
   }
 }
