@@ -60,8 +60,6 @@ class KeyBoundsLineTest {
                     Documents.ZEROS,
                     "MARKETPLACE_GATEWAY_STATE",
                     state.toString(),
-                    "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
-                    "true",
                     "MARKETPLACE_TRUSTED_PROXIES",
                     "10.0.0.0/8")),
             store,
