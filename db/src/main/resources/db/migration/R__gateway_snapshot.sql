@@ -40,7 +40,9 @@ select jsonb_build_object(
           'name', m.name, 'contextTokens', m.context_tokens, 'priceVersion', r.version,
           'promptNanoPerMillion', r.prompt_nano_per_million,
           'cachedPromptNanoPerMillion', r.cached_prompt_nano_per_million,
-          'completionNanoPerMillion', r.completion_nano_per_million)), '[]')
+          'completionNanoPerMillion', r.completion_nano_per_million,
+          'reasoningNanoPerMillion', r.reasoning_nano_per_million, 'imageNano', r.image_nano,
+          'requestNano', r.request_nano)), '[]')
         from pool_model m left join lateral (select * from price x where x.pool_id = m.pool_id and x.model = m.name
           order by x.version desc limit 1) r on true
         where m.pool_id = p.id and m.withdrawn_at is null))), '[]')
@@ -53,6 +55,9 @@ select jsonb_build_object(
     from budget where removed_at is null),
   'sensitivities', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'words', to_jsonb(words))), '[]')
     from sensitivity_name),
+  'guardrails', (select coalesce(jsonb_agg(jsonb_build_object(
+      'tenantId', tenant_id, 'version', version, 'rules', rules)), '[]')
+    from (select distinct on (tenant_id) * from guardrails order by tenant_id, version desc) g),
   'policies', (select coalesce(jsonb_agg(jsonb_build_object(
       'tenantId', tenant_id, 'version', version, 'rules', rules, 'sets', sets)), '[]')
     from (select distinct on (tenant_id) * from policy order by tenant_id, version desc) p),

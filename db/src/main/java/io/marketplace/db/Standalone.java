@@ -10,6 +10,9 @@ import io.marketplace.db.audit.SqlAuditQueries;
 import io.marketplace.db.audit.SqlAuditTrail;
 import io.marketplace.db.catalogue.SqlCards;
 import io.marketplace.db.catalogue.SqlCatalogueQueries;
+import io.marketplace.db.guard.SqlGuardrails;
+import io.marketplace.db.invoice.CsvInvoices;
+import io.marketplace.db.invoice.SqlInvoices;
 import io.marketplace.db.kernel.LocalTransactions;
 import io.marketplace.db.kernel.ScopedWork;
 import io.marketplace.db.kernel.SqlRepeatedRequests;
@@ -29,6 +32,7 @@ import io.marketplace.db.quota.SqlBudgets;
 import io.marketplace.db.quota.SqlLimitQueries;
 import io.marketplace.db.quota.SqlLimits;
 import io.marketplace.db.quota.SqlWebhooks;
+import io.marketplace.db.routing.SqlGpuPrices;
 import io.marketplace.db.routing.SqlPools;
 import io.marketplace.db.routing.SqlProviders;
 import io.marketplace.db.routing.SqlRoutes;
@@ -79,7 +83,11 @@ public final class Standalone implements AutoCloseable {
           SqlPools.class,
           SqlRoutes.class,
           SqlRoutingQueries.class,
+          SqlGpuPrices.class,
+          CsvInvoices.class,
+          SqlInvoices.class,
           SqlPolicies.class,
+          SqlGuardrails.class,
           SqlLimits.class,
           SqlLimitQueries.class,
           SqlBudgets.class,

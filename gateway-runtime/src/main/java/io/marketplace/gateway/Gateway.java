@@ -11,6 +11,8 @@ import io.marketplace.gateway.door.MetricsResource;
 import io.marketplace.gateway.door.ModelCallServlet;
 import io.marketplace.gateway.door.ModelsResource;
 import io.marketplace.gateway.door.ProblemMapper;
+import io.marketplace.gateway.guard.ScreenAnswer;
+import io.marketplace.gateway.guard.ScreenPrompt;
 import io.marketplace.gateway.keys.AuthenticateKey;
 import io.marketplace.gateway.keys.CheckSource;
 import io.marketplace.gateway.line.Operation;
@@ -96,6 +98,8 @@ final class Gateway implements AutoCloseable {
             authorizeTier,
             new AdmitRate(limits),
             new ApplyPolicy(snapshots::age, config.staleness()),
+            new ScreenPrompt(meters::found),
+            new ScreenAnswer(meters::found),
             new AnswerFromCache(),
             new MeterUsage(
                 ledger.journal(), budgets, bound, new TokenCounter(), meters, config.replica()),

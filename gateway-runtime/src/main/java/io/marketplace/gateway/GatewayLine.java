@@ -3,6 +3,8 @@ package io.marketplace.gateway;
 import io.marketplace.gateway.access.AuthorizeTier;
 import io.marketplace.gateway.audit.RecordCall;
 import io.marketplace.gateway.cache.AnswerFromCache;
+import io.marketplace.gateway.guard.ScreenAnswer;
+import io.marketplace.gateway.guard.ScreenPrompt;
 import io.marketplace.gateway.keys.AuthenticateKey;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
@@ -30,6 +32,8 @@ public final class GatewayLine implements Next {
       AuthorizeTier authorizeTier,
       AdmitRate admitRate,
       ApplyPolicy applyPolicy,
+      ScreenPrompt screenPrompt,
+      ScreenAnswer screenAnswer,
       AnswerFromCache answerFromCache,
       MeterUsage meterUsage,
       ChooseRoute chooseRoute,
@@ -44,6 +48,8 @@ public final class GatewayLine implements Next {
                 authorizeTier, // may it use the alias
                 admitRate, // has it room within its limits
                 applyPolicy, // which candidates are lawful for its data
+                screenPrompt, // what may stand in the prompt
+                screenAnswer, // and in the answer, kept or fresh
                 answerFromCache, // is there an answer already
                 meterUsage, // what did it use
                 chooseRoute, // which candidate first

@@ -33,6 +33,7 @@ class HouseRulesTest {
       new TreeMap<>(
           Map.of(
               "tenant-model", "io.marketplace.model",
+              "guardrails", "io.marketplace.guard",
               "db", "io.marketplace.db",
               "gateway-runtime", "io.marketplace.gateway",
               "marketplace-api", "io.marketplace.api",
@@ -83,6 +84,29 @@ class HouseRulesTest {
             "org.jspecify..",
             "com.fasterxml.uuid..",
             "inet.ipaddr..")
+        .check(all);
+  }
+
+  @Test
+  void guardrailsKnowTheModelAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.marketplace.guard..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.marketplace.db..",
+            "io.marketplace.api..",
+            "io.marketplace.ui..",
+            "io.marketplace.gateway..")
+        .check(all);
+    // the portal meets them through the port alone
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.marketplace.api..", "io.marketplace.ui..", "io.marketplace.db..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.marketplace.guard..")
         .check(all);
   }
 

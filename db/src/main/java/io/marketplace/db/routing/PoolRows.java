@@ -9,6 +9,7 @@ import io.marketplace.model.routing.Pool;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.PoolModel;
 import io.marketplace.model.routing.Price;
+import io.marketplace.model.routing.PriceExtras;
 import io.marketplace.model.routing.ProviderId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,8 @@ final class PoolRows {
   private static final String MODELS =
       """
       select m.pool_id, m.name, m.context_tokens::bigint, m.card_slug, r.version::bigint,
-        r.prompt_nano_per_million, r.cached_prompt_nano_per_million, r.completion_nano_per_million
+        r.prompt_nano_per_million, r.cached_prompt_nano_per_million, r.completion_nano_per_million,
+        r.reasoning_nano_per_million, r.image_nano, r.request_nano, r.created_by, r.created_at
       from pool_model m
       left join lateral (select * from price x where x.pool_id = m.pool_id and x.model = m.name
         order by x.version desc limit 1) r on true
@@ -107,12 +109,27 @@ final class PoolRows {
             price));
   }
 
-  /** A price whose three amounts begin at {@code column}. */
+  /** The columns of a price, for {@link #price}. */
+  static final String PRICE =
+      """
+      select version::bigint, prompt_nano_per_million, cached_prompt_nano_per_million,
+        completion_nano_per_million, reasoning_nano_per_million, image_nano, request_nano,
+        created_by, created_at
+      from price
+      """;
+
+  /** A price whose amounts begin at {@code column}. */
   static Price price(Row row, int version, int column) {
     return new Price(
         version,
         new NanoUsd(row.number(column)),
         row.optionalNumber(column + 1).map(NanoUsd::new),
-        new NanoUsd(row.number(column + 2)));
+        new NanoUsd(row.number(column + 2)),
+        new PriceExtras(
+            row.optionalNumber(column + 3).map(NanoUsd::new),
+            row.optionalNumber(column + 4).map(NanoUsd::new),
+            row.optionalNumber(column + 5).map(NanoUsd::new)),
+        row.text(column + 6),
+        row.moment(column + 7));
   }
 }

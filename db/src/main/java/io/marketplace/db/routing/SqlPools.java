@@ -21,11 +21,7 @@ import java.util.Optional;
 public final class SqlPools implements Pools {
 
   private static final String PRICE =
-      """
-      select version::bigint, prompt_nano_per_million, cached_prompt_nano_per_million,
-        completion_nano_per_million
-      from price where pool_id = ? and model = ? order by version desc limit 1
-      """;
+      PoolRows.PRICE + "where pool_id = ? and model = ? order by version desc limit 1";
 
   private final Sql sql;
 
@@ -115,15 +111,9 @@ public final class SqlPools implements Pools {
         model.contextTokens(),
         model.card().map(CardSlug::value));
     Optional<Price> current = price(id, model.name());
-    if (current.filter(price -> same(price, model.price())).isEmpty()) {
+    if (current.filter(price -> price.form().equals(model.price())).isEmpty()) {
       addPrice(id, model.name(), model.price(), by);
     }
-  }
-
-  private static boolean same(Price price, PriceForm form) {
-    return price.promptPerMillion().equals(form.promptPerMillion())
-        && price.cachedPromptPerMillion().equals(form.cachedPromptPerMillion())
-        && price.completionPerMillion().equals(form.completionPerMillion());
   }
 
   private Optional<Price> price(PoolId id, String model) {
@@ -136,8 +126,9 @@ public final class SqlPools implements Pools {
     sql.change(
         """
         insert into price (pool_id, model, version, prompt_nano_per_million,
-          cached_prompt_nano_per_million, completion_nano_per_million, created_by)
-        values (?, ?, ?, ?, ?::bigint, ?, ?)
+          cached_prompt_nano_per_million, completion_nano_per_million, reasoning_nano_per_million,
+          image_nano, request_nano, created_by)
+        values (?, ?, ?, ?, ?::bigint, ?, ?::bigint, ?::bigint, ?::bigint, ?)
         """,
         id.value(),
         model,
@@ -145,12 +136,11 @@ public final class SqlPools implements Pools {
         price.promptPerMillion().value(),
         price.cachedPromptPerMillion().map(NanoUsd::value),
         price.completionPerMillion().value(),
+        price.extras().reasoningPerMillion().map(NanoUsd::value),
+        price.extras().perImage().map(NanoUsd::value),
+        price.extras().perRequest().map(NanoUsd::value),
         by);
-    return new Price(
-        next,
-        price.promptPerMillion(),
-        price.cachedPromptPerMillion(),
-        price.completionPerMillion());
+    return price(id, model).orElseThrow();
   }
 
   @Override

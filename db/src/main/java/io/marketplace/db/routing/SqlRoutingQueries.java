@@ -28,11 +28,7 @@ import java.util.function.Supplier;
 public final class SqlRoutingQueries implements RoutingQueries {
 
   private static final String PRICES =
-      """
-      select version::bigint, prompt_nano_per_million, cached_prompt_nano_per_million,
-        completion_nano_per_million
-      from price where pool_id = ? and model = ? order by version desc
-      """;
+      PoolRows.PRICE + "where pool_id = ? and model = ? order by version desc";
 
   private final Work work;
   private final Sql sql;

@@ -25,6 +25,7 @@ final class BodyScan {
   private int documents;
   private long queryBytes;
   private boolean media;
+  int images;
   private boolean tools;
   private @Nullable Span nullMaxTokens;
   int objectEnd;
@@ -86,19 +87,23 @@ final class BodyScan {
       }
       case "messages" -> {
         once(name);
-        media |= Fields.nonEmptyArray(parser, name).media();
+        Fields.Elements elements = Fields.nonEmptyArray(parser, name);
+        media |= elements.media();
+        images += elements.images();
       }
       case "documents" -> {
         once(name);
         Fields.Elements elements = Fields.nonEmptyArray(parser, name);
         documents = elements.count();
         media |= elements.media();
+        images += elements.images();
       }
       case "prompt", "input" -> {
         once(name);
         Fields.Elements elements = Fields.textOrArray(parser, name);
         texts = elements.count();
         media |= elements.media();
+        images += elements.images();
       }
       case "query" -> {
         once(name);

@@ -78,9 +78,10 @@ final class Fields {
    *
    * @param count how many elements; token numbers make one together
    * @param media whether a part of it names an image, a sound, a film or a file
+   * @param images how many parts of it may be images
    */
-  record Elements(int count, boolean media) {
-    static final Elements ONE = new Elements(1, false);
+  record Elements(int count, boolean media, int images) {
+    static final Elements ONE = new Elements(1, false, 0);
   }
 
   /**
@@ -102,6 +103,9 @@ final class Fields {
           "source",
           "document");
 
+  /** Those of them that may be images; a part that names two counts twice, on the safe side. */
+  private static final Set<String> IMAGES = Set.of("image_url", "image", "input_image", "source");
+
   static Elements nonEmptyArray(JsonParser parser, String name) throws IOException {
     require(parser, JsonToken.START_ARRAY, name, "an array");
     if (parser.nextToken() == JsonToken.END_ARRAY) {
@@ -109,6 +113,7 @@ final class Fields {
     }
     int depth = 1;
     int count = 0;
+    int images = 0;
     boolean media = false;
     JsonToken token = parser.currentToken();
     boolean numbers = token == JsonToken.VALUE_NUMBER_INT;
@@ -119,12 +124,13 @@ final class Fields {
       if (depth == 1 && !token.isStructEnd()) {
         count++;
       }
-      if (token == JsonToken.FIELD_NAME) {
-        media |= MEDIA.contains(parser.currentName());
+      if (token == JsonToken.FIELD_NAME && MEDIA.contains(parser.currentName())) {
+        media = true;
+        images += IMAGES.contains(parser.currentName()) ? 1 : 0;
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {
-        return new Elements(numbers ? 1 : count, media);
+        return new Elements(numbers ? 1 : count, media, images);
       }
       token = parser.nextToken();
     }

@@ -15,6 +15,7 @@ public final class RequestBody {
   private final String model;
   private final Span modelValue;
   private final boolean stream;
+  private final int images;
   private final StreamOptions streamOptions;
   private final OptionalLong maxTokens;
   private final Map<String, String> metadata;
@@ -35,6 +36,7 @@ public final class RequestBody {
     this.model = model;
     this.modelValue = modelValue;
     this.stream = scan.stream;
+    this.images = scan.images;
     this.streamOptions = scan.streamOptions;
     this.maxTokens = scan.maxTokens;
     this.metadata = Map.copyOf(scan.metadata);
@@ -68,6 +70,11 @@ public final class RequestBody {
 
   public boolean stream() {
     return stream;
+  }
+
+  /** How many images the prompt holds. */
+  public int images() {
+    return images;
   }
 
   public StreamOptions streamOptions() {

@@ -61,6 +61,11 @@ public final class Answer {
     return new Answer(status, contentType, more, bytes, stream);
   }
 
+  /** A copy with another whole body. */
+  public Answer withBytes(byte[] value) {
+    return new Answer(status, contentType, headers, value, stream);
+  }
+
   /** A copy whose stream is wrapped; an answer without one stays as it is. */
   public Answer wrap(UnaryOperator<InputStream> wrapper) {
     return stream == null

@@ -31,6 +31,7 @@ public final class GatewayCall {
   private final Arrival arrival;
   private final CallTrace trace;
   private final Tally tally;
+  private RequestBody body;
   private @Nullable KeyEntry key;
   private Attribution attribution = Attribution.NONE;
   private @Nullable String requestClass;
@@ -46,12 +47,14 @@ public final class GatewayCall {
     this.arrival = arrival;
     this.trace = trace;
     this.tally = new Tally();
+    this.body = arrival.body();
   }
 
   private GatewayCall(GatewayCall other) {
     arrival = other.arrival;
     trace = other.trace;
     tally = other.tally;
+    body = other.body;
     key = other.key;
     attribution = other.attribution;
     requestClass = other.requestClass;
@@ -62,6 +65,13 @@ public final class GatewayCall {
     allowance = other.allowance;
     candidate = other.candidate;
     upstreamBody = other.upstreamBody;
+  }
+
+  /** What is sent on from here instead of what the caller sent. */
+  public GatewayCall withBody(RequestBody value) {
+    GatewayCall copy = new GatewayCall(this);
+    copy.body = value;
+    return copy;
   }
 
   public GatewayCall withKey(KeyEntry value) {
@@ -138,7 +148,7 @@ public final class GatewayCall {
   }
 
   public RequestBody body() {
-    return arrival.body();
+    return body;
   }
 
   /** The configuration this call is decided on from beginning to end. */

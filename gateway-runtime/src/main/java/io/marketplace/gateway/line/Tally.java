@@ -18,6 +18,7 @@ public final class Tally {
   private long promptTokens;
   private long cachedTokens;
   private long completionTokens;
+  private long reasoningTokens;
   private boolean reported;
   private boolean impossible;
   private long events;
@@ -46,8 +47,9 @@ public final class Tally {
    * Takes over the provider's own numbers; a later report of the same answer replaces an earlier
    * one.
    */
-  public void report(long prompt, long cached, long completion) {
+  public void report(long prompt, long cached, long completion, long reasoning) {
     promptTokens = prompt;
+    reasoningTokens = Math.min(reasoning, completion);
     cachedTokens = Math.min(cached, prompt);
     completionTokens = completion;
     reported = true;
@@ -126,6 +128,10 @@ public final class Tally {
 
   public long completionTokens() {
     return completionTokens;
+  }
+
+  public long reasoningTokens() {
+    return reasoningTokens;
   }
 
   /** True when the provider reported the counts. */

@@ -51,13 +51,14 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
               tally.promptTokens(),
               tally.cachedTokens(),
               tally.completionTokens(),
+              tally.reasoningTokens(),
               TokenCount.Source.UPSTREAM);
-      NanoUsd cost = cost(price, tokens);
+      NanoUsd cost = cost(call, price, tokens);
       long above = Math.max(0, cost.value() - reserved.value());
       return new Usage(tokens, cost, new NanoUsd(above), above > 0 ? UsageFlag.EXCESS : null);
     }
     TokenCount tokens = count(call, served, counter, bound);
-    NanoUsd cost = cost(price, tokens);
+    NanoUsd cost = cost(call, price, tokens);
     // Our own count is never charged beyond what the call could have used.
     NanoUsd charged = cost.compareTo(reserved) > 0 ? reserved : cost;
     return new Usage(tokens, charged, NanoUsd.ZERO, flag(tally, outcome));
@@ -70,10 +71,8 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
     return outcome.equals(Outcome.CANCELLED) ? UsageFlag.LEFT : UsageFlag.UNREPORTED;
   }
 
-  private static NanoUsd cost(@Nullable Price price, TokenCount tokens) {
-    return price == null
-        ? NanoUsd.ZERO
-        : price.of(tokens.prompt(), tokens.cached(), tokens.completion());
+  private static NanoUsd cost(GatewayCall call, @Nullable Price price, TokenCount tokens) {
+    return price == null ? NanoUsd.ZERO : price.of(tokens, call.body().images());
   }
 
   private static TokenCount count(

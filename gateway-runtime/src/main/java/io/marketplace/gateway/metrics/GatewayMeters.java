@@ -1,5 +1,9 @@
 package io.marketplace.gateway.metrics;
 
+import io.marketplace.model.guard.Detector;
+import io.marketplace.model.guard.GuardAction;
+import io.marketplace.model.guard.GuardRule;
+import io.marketplace.model.guard.Side;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.metering.UsageRow;
 import io.micrometer.core.instrument.Counter;
@@ -19,6 +23,8 @@ import java.util.function.Supplier;
 public final class GatewayMeters {
   private record Place(String tier, String pool, String outcome) {}
 
+  private record Finds(Side side, Detector detector, GuardAction action) {}
+
   /** The meters of one place, found once. */
   private record Set(
       Counter requests,
@@ -32,6 +38,7 @@ public final class GatewayMeters {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<Place, Set> sets = new ConcurrentHashMap<>();
+  private final Map<Finds, Counter> finds = new ConcurrentHashMap<>();
   private final Map<String, Counter> errors = new ConcurrentHashMap<>();
 
   /** Counts a settled call. */
@@ -71,6 +78,22 @@ public final class GatewayMeters {
                     .tag("code", key)
                     .register(registry))
         .increment();
+  }
+
+  /** Counts findings of a guardrail by side, detector and action. */
+  public void found(Side side, GuardRule rule, int times) {
+    Finds key = new Finds(side, rule.detector(), rule.action());
+    finds
+        .computeIfAbsent(
+            key,
+            one ->
+                Counter.builder("marketplace.guardrail.findings")
+                    .description("What guardrails found in prompts and answers")
+                    .tag("side", one.side().code())
+                    .tag("detector", one.detector().code())
+                    .tag("action", one.action().code())
+                    .register(registry))
+        .increment(times);
   }
 
   /** Shows a number that is read when the meters are. */

@@ -8,9 +8,10 @@ import java.io.IOException;
 
 /**
  * Reads a provider's usage report: OpenAI's {@code usage} object ({@code prompt_tokens}, {@code
- * completion_tokens}, {@code prompt_tokens_details.cached_tokens}; {@code total_tokens} alone where
- * nothing is generated) and Cohere's {@code meta.tokens} ({@code input_tokens}, {@code
- * output_tokens}). Thread-safe.
+ * completion_tokens}, {@code prompt_tokens_details.cached_tokens}, {@code
+ * completion_tokens_details.reasoning_tokens}; {@code total_tokens} alone where nothing is
+ * generated) and Cohere's {@code meta.tokens} ({@code input_tokens}, {@code output_tokens}).
+ * Thread-safe.
  */
 final class UsageReader {
   /** Ten times the largest published context: a number beyond it was not counted. */
@@ -66,6 +67,7 @@ final class UsageReader {
     private long prompt = -1;
     private long completion = -1;
     private long cached;
+    private long reasoning;
     private long total = -1;
     private boolean promptSeen;
     private boolean completionSeen;
@@ -95,6 +97,7 @@ final class UsageReader {
           completionSeen = true;
         }
         case "cached_tokens" -> cached = value;
+        case "reasoning_tokens" -> reasoning = value;
         case "total_tokens" -> total = value;
         default -> {
           // details a ledger row has no column for
@@ -118,7 +121,7 @@ final class UsageReader {
         }
         return false;
       }
-      tally.report(prompt, Math.max(0, cached), Math.max(0, completion));
+      tally.report(prompt, Math.max(0, cached), Math.max(0, completion), Math.max(0, reasoning));
       return true;
     }
   }

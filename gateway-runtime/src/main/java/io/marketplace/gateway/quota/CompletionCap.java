@@ -36,7 +36,10 @@ public record CompletionCap(long standard) {
   public OptionalLong toSend(RequestBody body, Operation operation, Candidate candidate) {
     Price price = candidate.price();
     boolean text = operation == Operation.CHAT || operation == Operation.COMPLETION;
-    if (!text || price == null || price.completion().value() == 0 || body.maxTokens().isPresent()) {
+    if (!text
+        || price == null
+        || price.dearestCompletion().value() == 0
+        || body.maxTokens().isPresent()) {
       return OptionalLong.empty();
     }
     Integer context = candidate.contextTokens();

@@ -48,15 +48,11 @@ public final class CostBound {
     if (price == null) {
       return NanoUsd.ZERO;
     }
-    NanoUsd dearer =
-        price.prompt().compareTo(price.cachedPrompt()) >= 0 ? price.prompt() : price.cachedPrompt();
     try {
-      NanoUsd prompt = dearer.perMillion(promptTokens(body, candidate));
-      NanoUsd completion =
-          price.completion().perMillion(completionTokens(body, operation, candidate));
-      NanoUsd both = prompt.plus(completion);
-      // Cached and other prompt tokens are each rounded up to a whole nano-dollar when booked.
-      return both.value() == 0 ? both : both.plus(new NanoUsd(1));
+      return price.bound(
+          promptTokens(body, candidate),
+          completionTokens(body, operation, candidate),
+          body.images());
     } catch (ArithmeticException e) {
       // Beyond what a budget can hold: no budget has room for it.
       return new NanoUsd(Long.MAX_VALUE);

@@ -99,11 +99,15 @@ final class PoolReader {
       return null;
     }
     long prompt = model.path("promptNanoPerMillion").asLong();
+    long completion = model.path("completionNanoPerMillion").asLong();
     return new Price(
         model.path("priceVersion").asInt(),
         new NanoUsd(prompt),
         new NanoUsd(model.path("cachedPromptNanoPerMillion").asLong(prompt)),
-        new NanoUsd(model.path("completionNanoPerMillion").asLong()));
+        new NanoUsd(completion),
+        new NanoUsd(model.path("reasoningNanoPerMillion").asLong(completion)),
+        new NanoUsd(model.path("imageNano").asLong()),
+        new NanoUsd(model.path("requestNano").asLong()));
   }
 
   private @Nullable String credential(ProviderId provider, JsonNode sealed) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pools all pools, for probes
  * @param budgets which budgets a call counts in
  * @param limits what limits the calls of each key
+ * @param tenantGuards guardrails of tenants that have some of their own, the platform's among them
+ * @param platformGuards for all other tenants; null: none
  */
 public record Snapshot(
     long version,
@@ -37,7 +39,9 @@ public record Snapshot(
     Map<String, Sensitivity> sensitivities,
     Map<PoolId, Pool> pools,
     BudgetIndex budgets,
-    LimitBook limits) {
+    LimitBook limits,
+    Map<TenantId, GuardSet> tenantGuards,
+    @Nullable GuardSet platformGuards) {
 
   public Snapshot {
     keys = Map.copyOf(keys);
@@ -47,6 +51,7 @@ public record Snapshot(
     laws = Map.copyOf(laws);
     sensitivities = Map.copyOf(sensitivities);
     pools = Map.copyOf(pools);
+    tenantGuards = Map.copyOf(tenantGuards);
   }
 
   /** The route a tenant's alias leads to; null for an unknown alias. */
@@ -82,5 +87,10 @@ public record Snapshot(
   /** The law that holds for a tenant's calls. */
   public LawTable law(TenantId tenant) {
     return laws.getOrDefault(tenant, platformLaw);
+  }
+
+  /** The guardrails of a tenant's calls; null: none, and nothing is read for them. */
+  public @Nullable GuardSet guards(TenantId tenant) {
+    return tenantGuards.getOrDefault(tenant, platformGuards);
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class SnapshotParser {
   private final ObjectMapper json = new ObjectMapper();
   private final PoolReader pools;
+  private final GuardReader guardrails = new GuardReader();
 
   public SnapshotParser(CredentialCipher cipher) {
     this.pools = new PoolReader(cipher, json);
@@ -65,6 +66,7 @@ public final class SnapshotParser {
         poolsById.values().stream().map(Pool::provider).collect(Collectors.toSet());
     LawTable platformLaw = new LawReader(json).read(root.path("policies"), providers, laws);
     Map<KeyHash, KeyEntry> keys = new KeyReader(root.path("applications")).read(root.path("keys"));
+    GuardReader.Guards guards = guardrails.read(root.path("guardrails"));
     return new Snapshot(
         root.path("version").asLong(),
         keys,
@@ -76,7 +78,9 @@ public final class SnapshotParser {
         LawReader.words(root.path("sensitivities")),
         poolsById,
         BudgetIndex.read(root.path("budgets"), keys.values()),
-        new LimitReader(root.path("limits")).read(keys.values()));
+        new LimitReader(root.path("limits")).read(keys.values()),
+        guards.byTenant(),
+        guards.platform());
   }
 
   private static Map<ApplicationId, Map<String, Grant>> grants(JsonNode nodes) {

@@ -160,4 +160,16 @@ class BodyParserTest {
         chat("{\"model\":\"u\",\"metadata\":{\"agent\":\"a\",\"n\":1,\"o\":{}}," + MESSAGES + "}");
     assertThat(body.metadata()).containsOnly(java.util.Map.entry("agent", "a"));
   }
+
+  @Test
+  void imagesAreCountedWhereverTheyStand() {
+    String body =
+        """
+        {"model":"vision","messages":[{"role":"user","content":[{"type":"text","text":"image_url"},
+          {"type":"image_url","image_url":{"url":"data:,"}},{"type":"image_url","image_url":"x"}]},
+          {"role":"user","content":[{"image_url":{"url":"y"},"type":"image_url"}]}]}""";
+    assertThat(
+            new BodyParser().parse(body.getBytes(StandardCharsets.UTF_8), BodyShape.CHAT).images())
+        .isEqualTo(3);
+  }
 }

@@ -26,6 +26,16 @@ class UsageReaderTest {
   }
 
   @Test
+  void reasoningTokensAreReadAndNeverMoreThanTheCompletion() {
+    String report =
+        "{\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":7,"
+            + "\"completion_tokens_details\":{\"reasoning_tokens\":%s,\"accepted_prediction_tokens\":1}}}";
+    assertThat(read(report.formatted("5")).reasoningTokens()).isEqualTo(5);
+    assertThat(read(report.formatted("9")).reasoningTokens()).isEqualTo(7);
+    assertThat(read(report.formatted("-3")).reasoningTokens()).isZero();
+  }
+
+  @Test
   void aTotalAloneIsThePrompt() {
     assertThat(read("{\"data\":[[1,2]],\"usage\":{\"total_tokens\":21}}").promptTokens())
         .isEqualTo(21);

@@ -26,6 +26,7 @@ public final class Documents {
   private final List<String> rules =
       new ArrayList<>(List.of("{\"sensitivity\":\"internal\",\"jurisdictions\":[\"EU\"]}"));
   private final List<String> budgets = new ArrayList<>();
+  private String guardrails = "";
   private String keyExtras = "";
   private final List<String> limits = new ArrayList<>();
   private String capacity = "null";
@@ -50,6 +51,12 @@ public final class Documents {
 
   public long version() {
     return version;
+  }
+
+  /** Guardrails of the platform in the form of the database. */
+  public Documents guardrails(String rules) {
+    guardrails = "{\"tenantId\":null,\"version\":7,\"rules\":[" + rules + "]}";
+    return this;
   }
 
   public Documents keyExtras(String json) {
@@ -182,6 +189,7 @@ public final class Documents {
          "pools":[%10$s],"routes":[%11$s],
          "sensitivities":[{"code":"restricted","words":["c4","geheim"]},{"code":"internal","words":["c2"]}],
          "limits":[%16$s],
+         "guardrails":[%17$s],
          "policies":[{"tenantId":null,"version":4,"rules":[%12$s],"sets":[%14$s]}%15$s]}"""
         .formatted(
             version,
@@ -199,7 +207,8 @@ public final class Documents {
             attributes,
             sets,
             tenantRules,
-            String.join(",", limits))
+            String.join(",", limits),
+            guardrails)
         .replace("@budgets@", String.join(",", budgets));
   }
 

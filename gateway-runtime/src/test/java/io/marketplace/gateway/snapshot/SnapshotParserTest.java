@@ -7,6 +7,7 @@ import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHasher;
+import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.policy.Sensitivity;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,14 @@ class SnapshotParserTest {
     assertThat(route.timeouts().idleMs()).isEqualTo(Timeouts.DEFAULT.idleMs());
     Candidate first = route.groups().getFirst().getFirst();
     assertThat(first.pool().provider().credential()).isEqualTo("upstream-secret");
-    assertThat(Objects.requireNonNull(first.price()).of(10, 4, 3)).isEqualTo(new NanoUsd(3_300));
-    assertThat(Objects.requireNonNull(first.price()).of(0, 0, 1)).isEqualTo(new NanoUsd(600));
+    assertThat(
+            Objects.requireNonNull(first.price())
+                .of(new TokenCount(10, 4, 3, TokenCount.Source.UPSTREAM), 0))
+        .isEqualTo(new NanoUsd(3_300));
+    assertThat(
+            Objects.requireNonNull(first.price())
+                .of(new TokenCount(0, 0, 1, TokenCount.Source.UPSTREAM), 0))
+        .isEqualTo(new NanoUsd(600));
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class Build implements Part {
   public static final List<String> MODULES =
       List.of(
           "tenant-model",
+          "guardrails",
           "db",
           "built-in-models",
           "gateway-runtime",

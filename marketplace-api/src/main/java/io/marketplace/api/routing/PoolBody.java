@@ -4,6 +4,7 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.routing.Pool;
 import io.marketplace.model.routing.PoolModel;
 import io.marketplace.model.routing.Price;
+import io.marketplace.model.routing.PriceExtras;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public record PoolBody(
       Optional<Integer> priceVersion,
       Optional<NanoUsd> promptUsdPerMillion,
       Optional<NanoUsd> cachedPromptUsdPerMillion,
-      Optional<NanoUsd> completionUsdPerMillion) {
+      Optional<NanoUsd> completionUsdPerMillion,
+      Optional<NanoUsd> reasoningUsdPerMillion,
+      Optional<NanoUsd> imageUsd,
+      Optional<NanoUsd> requestUsd) {
 
     static ModelBody of(PoolModel model) {
       return new ModelBody(
@@ -47,7 +51,10 @@ public record PoolBody(
           model.price().map(Price::version),
           model.price().map(Price::promptPerMillion),
           model.price().flatMap(Price::cachedPromptPerMillion),
-          model.price().map(Price::completionPerMillion));
+          model.price().map(Price::completionPerMillion),
+          model.price().map(Price::extras).flatMap(PriceExtras::reasoningPerMillion),
+          model.price().map(Price::extras).flatMap(PriceExtras::perImage),
+          model.price().map(Price::extras).flatMap(PriceExtras::perRequest));
     }
   }
 

@@ -3,13 +3,13 @@ package io.marketplace.ui.administration;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.routing.Pool;
 import io.marketplace.model.routing.PoolForm;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.PoolModel;
 import io.marketplace.model.routing.PoolModelForm;
 import io.marketplace.model.routing.Price;
-import io.marketplace.model.routing.PriceForm;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.component.FormDialog;
@@ -19,6 +19,7 @@ import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be done to a pool. */
@@ -90,6 +91,7 @@ final class PoolDialogs {
 
   void versions(Pool pool, PoolModel model) {
     Dialog dialog = new Dialog();
+    dialog.addClassName("wide");
     dialog.setHeaderTitle("Prices of " + model.name());
     Div rows = new Div();
     Paged<Price> pages =
@@ -106,7 +108,7 @@ final class PoolDialogs {
     dialog.open();
   }
 
-  private static DataTable<Price> table(List<Price> prices) {
+  private DataTable<Price> table(List<Price> prices) {
     DataTable<Price> table =
         new DataTable<Price>("Versions of the price in dollars per million tokens")
             .figures("Version", price -> Integer.toString(price.version()))
@@ -114,9 +116,21 @@ final class PoolDialogs {
             .figures(
                 "Cached",
                 price -> price.cachedPromptPerMillion().map(Formats::price).orElse("as input"))
-            .figures("Output", price -> Formats.price(price.completionPerMillion()));
+            .figures("Output", price -> Formats.price(price.completionPerMillion()))
+            .figures(
+                "Reasoning",
+                price ->
+                    price.extras().reasoningPerMillion().map(Formats::price).orElse("as output"))
+            .figures("An image", price -> each(price.extras().perImage()))
+            .figures("A request", price -> each(price.extras().perRequest()))
+            .words("By", Price::createdBy)
+            .words("On", price -> Formats.moment(price.createdAt(), reader.zone()));
     table.show(prices);
     return table;
+  }
+
+  private static String each(Optional<NanoUsd> price) {
+    return price.map(amount -> "$" + amount.toDollars()).orElse(Formats.NONE);
   }
 
   private void finish(Pool pool, PoolForm form, String outcome) {
@@ -134,13 +148,7 @@ final class PoolDialogs {
                     .map(
                         price ->
                             new PoolModelForm(
-                                model.name(),
-                                new PriceForm(
-                                    price.promptPerMillion(),
-                                    price.cachedPromptPerMillion(),
-                                    price.completionPerMillion()),
-                                model.contextTokens(),
-                                model.card())))
+                                model.name(), price.form(), model.contextTokens(), model.card())))
         .toList();
   }
 }

@@ -43,12 +43,14 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
 
   private final transient Reader reader;
   private final transient PoolDoor door;
+  private final transient GpuDoor gpus;
   private final transient PoolDialogs dialogs;
   private String title = "Pool";
 
   /** Takes what is read of pools and done to them. */
   @Inject
-  public PoolPage(Readers readers, PoolDoor door) {
+  public PoolPage(Readers readers, PoolDoor door, GpuDoor gpus) {
+    this.gpus = gpus;
     this.reader = readers.current();
     this.door = door;
     this.dialogs = new PoolDialogs(reader, door, this::show);
@@ -87,6 +89,10 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
                     new LedgerSection("How it does")
                         .aside(PoolWords.AGE)
                         .with(PoolWords.table(List.of(status), reader.zone()))));
+    page.add(
+        new LedgerSection("What its hours cost")
+            .aside("own pools only; the last 24 hours")
+            .with(new GpuHours(reader, gpus, pool)));
     add(head, page);
   }
 

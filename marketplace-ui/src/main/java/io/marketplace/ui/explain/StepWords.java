@@ -31,6 +31,8 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
       case "access/AuthorizeTier" -> grant(step);
       case "quota/AdmitRate" -> limits(step);
       case "policy/ApplyPolicy" -> policy(step);
+      case "guard/ScreenPrompt" -> guard(step, "the prompt");
+      case "guard/ScreenAnswer" -> guard(step, "the answer");
       case "cache/AnswerFromCache" -> cache(step);
       case "routing/ChooseRoute" -> route(step);
       case "routing/TryRoutes" -> attempt(step, attempt);
@@ -103,6 +105,27 @@ record StepWords(Rail.Stop stop, String title, String sentence, String small, St
               step.fact("law")
                   .or(() -> step.fact("policyVersion").map("policy version "::concat))
                   .orElse(""));
+    };
+  }
+
+  private static StepWords guard(Trace.Step step, String what) {
+    String small = facts(step.facts());
+    return switch (step.decision()) {
+      case "blocked" ->
+          new StepWords(
+              Rail.Stop.FAILED,
+              "Guardrails",
+              "A rule did not let " + what + " pass.",
+              small,
+              "bad");
+      case "redacted", "flagged" ->
+          new StepWords(
+              Rail.Stop.WARNED,
+              "Guardrails",
+              capital(what) + " was " + step.decision() + ".",
+              small,
+              "");
+      default -> done("Guardrails", "Nothing was found in " + what + ".", small);
     };
   }
 

@@ -48,6 +48,8 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               "Explain a call",
               "explain",
               Set.of(DEVELOPER, TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination(
+              "Understand", "Reconciliation", "reconciliation", Set.of(FINOPS, PLATFORM_ADMIN)),
           new Destination("Decide", "Inbox", "inbox", Set.of(PLATFORM_ADMIN)),
           new Destination(
               "Decide",
@@ -62,6 +64,8 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               "Run", "Policies", "policies", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Limits", "limits", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination(
+              "Run", "Guardrails", "guardrails", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination("Run", "Model cards", "cards", Set.of(PLATFORM_ADMIN)),
           new Destination(
               "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));

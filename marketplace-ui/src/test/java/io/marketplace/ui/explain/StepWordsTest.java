@@ -58,4 +58,18 @@ class StepWordsTest {
     assertEquals(Rail.Stop.WARNED, excluded.stop());
     assertEquals("tenant policy 1/no-us: not there", excluded.small());
   }
+
+  @Test
+  void tellsWhatGuardrailsDidByTheNamesOfRules() {
+    StepWords blocked =
+        StepWords.of(
+            new Trace.Step("guard/ScreenPrompt", "blocked", 0, 10, Map.of("iban", "block ×2")), 0);
+    assertEquals(Rail.Stop.FAILED, blocked.stop());
+    assertEquals("A rule did not let the prompt pass.", blocked.sentence());
+    assertEquals("iban block ×2", blocked.small());
+    assertEquals(
+        "The answer was redacted.",
+        StepWords.of(new Trace.Step("guard/ScreenAnswer", "redacted", 0, 10, Map.of()), 0)
+            .sentence());
+  }
 }

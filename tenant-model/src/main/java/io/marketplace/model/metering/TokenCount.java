@@ -5,10 +5,11 @@ package io.marketplace.model.metering;
  *
  * @param prompt tokens sent, cached ones included
  * @param cached those of {@code prompt} the provider had cached
- * @param completion tokens generated
+ * @param completion tokens generated, those of reasoning included
+ * @param reasoning those of {@code completion} the model spent on reasoning
  * @param source who counted
  */
-public record TokenCount(long prompt, long cached, long completion, Source source) {
+public record TokenCount(long prompt, long cached, long completion, long reasoning, Source source) {
 
   /** Who counted the tokens. */
   public enum Source {
@@ -32,11 +33,21 @@ public record TokenCount(long prompt, long cached, long completion, Source sourc
   }
 
   /** No tokens. */
-  public static final TokenCount ZERO = new TokenCount(0, 0, 0, Source.NONE);
+  public static final TokenCount ZERO = new TokenCount(0, 0, 0, 0, Source.NONE);
 
-  /** Refuses negative counts and more cached tokens than there were. */
+  /** Tokens none of which were spent on reasoning. */
+  public TokenCount(long prompt, long cached, long completion, Source source) {
+    this(prompt, cached, completion, 0, source);
+  }
+
+  /** Refuses negative counts, and more cached or reasoning tokens than there were. */
   public TokenCount {
-    if (prompt < 0 || completion < 0 || cached < 0 || cached > prompt) {
+    if (prompt < 0
+        || completion < 0
+        || cached < 0
+        || cached > prompt
+        || reasoning < 0
+        || reasoning > completion) {
       throw new IllegalArgumentException("impossible token counts");
     }
   }

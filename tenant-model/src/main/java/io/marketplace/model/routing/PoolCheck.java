@@ -15,6 +15,9 @@ final class PoolCheck {
   /** A million dollars for a million tokens: beyond it somebody slipped. */
   private static final NanoUsd DEAREST = NanoUsd.parse("price", "1000000");
 
+  /** A thousand dollars for one image or request. */
+  private static final NanoUsd DEAREST_ONE = NanoUsd.parse("price", "1000");
+
   private static final int MAX_ENDPOINTS = 32;
   private static final int MAX_MODELS = 200;
   private static final int MAX_CAPACITY = 100_000;
@@ -58,12 +61,24 @@ final class PoolCheck {
         .cachedPromptPerMillion()
         .ifPresent(cached -> dearest("cachedPromptUsdPerMillion", cached));
     dearest("completionUsdPerMillion", price.completionPerMillion());
+    PriceExtras extras = price.extras();
+    extras
+        .reasoningPerMillion()
+        .ifPresent(reasoning -> dearest("reasoningUsdPerMillion", reasoning));
+    extras.perImage().ifPresent(image -> dearestOne("imageUsd", image));
+    extras.perRequest().ifPresent(request -> dearestOne("requestUsd", request));
     return price;
   }
 
   private static void dearest(String field, NanoUsd price) {
     if (price.compareTo(DEAREST) > 0) {
       throw Input.invalid(field, field + " must be at most 1,000,000 US dollars.");
+    }
+  }
+
+  private static void dearestOne(String field, NanoUsd price) {
+    if (price.compareTo(DEAREST_ONE) > 0) {
+      throw Input.invalid(field, field + " must be at most 1,000 US dollars.");
     }
   }
 
@@ -95,13 +110,24 @@ final class PoolCheck {
         + cached(price.cachedPromptPerMillion())
         + " / $"
         + price.completionPerMillion().toDollars()
+        + words(price.extras())
         + " (version "
         + price.version()
         + ")";
   }
 
+  private static String words(PriceExtras extras) {
+    return part(" (reasoning $", extras.reasoningPerMillion())
+        + part(" (image $", extras.perImage())
+        + part(" (request $", extras.perRequest());
+  }
+
+  private static String part(String begin, Optional<NanoUsd> price) {
+    return price.map(amount -> begin + amount.toDollars() + ")").orElse("");
+  }
+
   private static String cached(Optional<NanoUsd> price) {
-    return price.map(cached -> " (cached $" + cached.toDollars() + ")").orElse("");
+    return part(" (cached $", price);
   }
 
   static MarketplaceException unknown() {

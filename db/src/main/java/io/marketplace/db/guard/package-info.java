@@ -1,0 +1,5 @@
+/** The versions of guardrails. */
+@NullMarked
+package io.marketplace.db.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.marketplace.gateway.guard;
+
+import io.marketplace.gateway.body.BodyParser;
+import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.GatewayCall;
+import io.marketplace.gateway.line.Next;
+import io.marketplace.gateway.line.Step;
+import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.snapshot.GuardSet;
+import io.marketplace.guard.Reading;
+import io.marketplace.guard.Screen;
+import io.marketplace.model.guard.Side;
+import io.marketplace.model.problem.ProblemCode;
+
+/**
+ * Reads every text of the prompt with the guardrails of the platform and the tenant. What they
+ * redact no cache and no provider sees.
+ */
+public final class ScreenPrompt implements Step {
+  static final String STEP = "guard/ScreenPrompt";
+
+  private final BodyParser parser = new BodyParser();
+  private final JsonTexts texts = new JsonTexts(JsonTexts.PROMPT_WORDS);
+  private final GuardMeters meters;
+
+  /** Counts findings in {@code meters}. */
+  public ScreenPrompt(GuardMeters meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public Answer apply(GatewayCall call, Next next) {
+    GuardSet guards = call.snapshot().guards(call.key().owner().tenant());
+    if (guards == null) {
+      return next.proceed(call);
+    }
+    Screen screen = guards.screen(Side.PROMPT, call.route().requestClass(), call.requestClass());
+    if (screen.isEmpty()) {
+      return next.proceed(call);
+    }
+    Reading reading = screen.start();
+    byte[] passed = texts.rewrite(call.body().bytes(), reading);
+    Verdict.note(call, STEP, reading, guards);
+    meters.count(Side.PROMPT, reading);
+    reading
+        .blockedBy()
+        .ifPresent(
+            rule -> {
+              throw new GatewayProblem(
+                  ProblemCode.POLICY_DENIED,
+                  "The guardrail '" + rule.name() + "' does not let this prompt pass.");
+            });
+    return next.proceed(
+        passed == null ? call : call.withBody(parser.parse(passed, call.operation().shape())));
+  }
+}

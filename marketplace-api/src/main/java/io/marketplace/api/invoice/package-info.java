@@ -1,0 +1,5 @@
+/** Providers' invoices, set against the ledger. */
+@NullMarked
+package io.marketplace.api.invoice;
+
+import org.jspecify.annotations.NullMarked;
