@@ -40,6 +40,11 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),
           new Destination(
               "Understand",
+              "Budgets",
+              "budgets",
+              Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, AUDITOR, PLATFORM_ADMIN)),
+          new Destination(
+              "Understand",
               "Live burn",
               "burn",
               Set.of(DEVELOPER, TENANT_APPROVER, FINOPS, PLATFORM_ADMIN)),

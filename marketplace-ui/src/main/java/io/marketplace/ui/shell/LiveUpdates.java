@@ -1,7 +1,6 @@
 package io.marketplace.ui.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.marketplace.model.kernel.ChangeFeed;
@@ -53,8 +52,16 @@ public final class LiveUpdates {
    */
   public void follow(Component page, Runnable refresh, Topic... topics) {
     Set<Topic> wanted = Set.of(topics);
-    page.addAttachListener(attached -> begin(attached.getUI(), page, refresh, wanted));
-    page.addDetachListener(detached -> end(page));
+    page.addAttachListener(
+        attached -> {
+          ChangeFeed.Subscription subscription =
+              subscribe(new Follower(attached.getUI(), page, refresh), wanted);
+          page.addDetachListener(
+              detached -> {
+                detached.unregisterListener();
+                subscription.close();
+              });
+        });
   }
 
   /**
@@ -79,32 +86,19 @@ public final class LiveUpdates {
         });
   }
 
-  private void begin(UI ui, Component page, Runnable refresh, Set<Topic> wanted) {
-    end(page);
+  private ChangeFeed.Subscription subscribe(Follower follower, Set<Topic> wanted) {
     Reader reader = readers.current();
-    Follower follower = new Follower(ui, page, refresh);
-    ChangeFeed.Subscription subscription =
-        feed.subscribe(
-            (changed, tenant) -> {
-              boolean ours =
-                  wanted.contains(changed)
-                      && (tenant.isEmpty()
-                          || reader.actor().tenant().isEmpty()
-                          || reader.actor().tenant().equals(tenant));
-              if (ours) {
-                follower.changed();
-              }
-            });
-    ComponentUtil.setData(page, ChangeFeed.Subscription.class, subscription);
-  }
-
-  private static void end(Component page) {
-    ChangeFeed.Subscription subscription =
-        ComponentUtil.getData(page, ChangeFeed.Subscription.class);
-    if (subscription != null) {
-      subscription.close();
-      ComponentUtil.setData(page, ChangeFeed.Subscription.class, null);
-    }
+    return feed.subscribe(
+        (changed, tenant) -> {
+          boolean ours =
+              wanted.contains(changed)
+                  && (tenant.isEmpty()
+                      || reader.actor().tenant().isEmpty()
+                      || reader.actor().tenant().equals(tenant));
+          if (ours) {
+            follower.changed();
+          }
+        });
   }
 
   @PreDestroy
@@ -146,7 +140,8 @@ public final class LiveUpdates {
                   }
                 });
       } catch (UIDetachedException e) {
-        end(page);
+        // Its detach listener ends the subscription, or has; until then there is nobody to tell.
+        waiting.set(true);
       }
     }
   }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.marketplace.model.access.AccessQueries;
 import io.marketplace.model.kernel.Topic;
+import io.marketplace.model.quota.BudgetQueries;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -40,7 +41,12 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
 
   /** Builds the frame for whoever is signed in. */
   @Inject
-  public PortalLayout(Readers readers, AccessQueries requests, LiveUpdates live, LastPage last) {
+  public PortalLayout(
+      Readers readers,
+      AccessQueries requests,
+      BudgetQueries budgets,
+      LiveUpdates live,
+      LastPage last) {
     this.requests = requests;
     this.last = last;
     reader = found(readers);
@@ -60,9 +66,11 @@ public final class PortalLayout extends AppLayout implements AfterNavigationObse
     addToNavbar(skip, bar);
     addToDrawer(drawer);
     setContent(page);
-    if (reader.isPresent()) {
-      live.follow(this, this::count, Topic.ACCESS);
-    }
+    reader.ifPresent(
+        here -> {
+          live.follow(this, this::count, Topic.ACCESS);
+          live.follow(this, new SignalNotes(budgets, here)::tell, Topic.BUDGETS);
+        });
   }
 
   /** The page that is asked for, or the one of problems, says what is wrong; the frame does not. */

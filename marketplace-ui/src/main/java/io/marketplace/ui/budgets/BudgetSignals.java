@@ -1,0 +1,79 @@
+package io.marketplace.ui.budgets;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import io.marketplace.model.quota.BudgetSignal;
+import io.marketplace.ui.component.DataTable;
+import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
+import io.marketplace.ui.component.Paged;
+import io.marketplace.ui.component.State;
+import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.Reader;
+import java.util.List;
+
+/** What was signalled: soft marks crossed and caps used up, newest first. */
+final class BudgetSignals extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int PAGE = 10;
+
+  private final transient Reader reader;
+  private final Div rows = new Div();
+  private final Paged<BudgetSignal> pages;
+
+  BudgetSignals(BudgetDoor door, Reader reader) {
+    this.reader = reader;
+    pages = new Paged<>(PAGE, page -> door.signals(reader.actor(), page), this::show);
+    add(new LedgerSection("Signals").aside("once a period, newest first").with(rows, pages));
+  }
+
+  void first() {
+    pages.first();
+  }
+
+  void reload() {
+    pages.reload();
+  }
+
+  private void show(List<BudgetSignal> found) {
+    rows.removeAll();
+    if (found.isEmpty()) {
+      rows.add(
+          Notice.empty(
+              "Nothing was signalled",
+              "When a budget crosses its soft mark or is used up, it stands here, pops up in open pages, and goes to the tenant's webhook."));
+      return;
+    }
+    DataTable<BudgetSignal> table =
+        new DataTable<BudgetSignal>("Signals of budgets")
+            .words("Whose", BudgetSignals::whose)
+            .parts("What", BudgetSignals::what)
+            .figures("Spent then, $", signal -> Formats.amount(signal.spent()))
+            .figures("Cap then, $", signal -> Formats.amount(signal.cap()))
+            .words("When", signal -> Formats.moment(signal.at(), reader.zone()));
+    table.show(found);
+    rows.add(table);
+  }
+
+  private static String whose(BudgetSignal signal) {
+    String kind =
+        signal.scope().map(scope -> BudgetWords.kind(scope.kind())).orElse("grant's month");
+    String label =
+        signal.label().isEmpty()
+            ? signal
+                .scope()
+                .filter(scope -> scope.kind().label())
+                .map(BudgetWords::label)
+                .orElse("")
+            : signal.label();
+    return label.isEmpty() ? kind : kind + " " + label;
+  }
+
+  private static Component what(BudgetSignal signal) {
+    return signal.kind().equals("exhausted")
+        ? State.trouble("Used up")
+        : State.warning("Soft mark crossed");
+  }
+}
