@@ -1,8 +1,8 @@
 package io.marketplace.ui.budgets;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -151,8 +151,7 @@ final class BudgetDialogs {
                       .figures(
                           "Used",
                           value ->
-                              Formats.share(
-                                  BudgetWords.share(value.spent(), view.capInForce())));
+                              Formats.share(BudgetWords.share(value.spent(), view.capInForce())));
               table.show(found);
               rows.removeAll();
               rows.add(table);

@@ -28,8 +28,7 @@ final class BudgetDoor {
   private final RemoveBudget removing;
 
   @Inject
-  BudgetDoor(
-      BudgetQueries queries, SetBudget setting, RaiseBudget raising, RemoveBudget removing) {
+  BudgetDoor(BudgetQueries queries, SetBudget setting, RaiseBudget raising, RemoveBudget removing) {
     this.queries = queries;
     this.setting = setting;
     this.raising = raising;

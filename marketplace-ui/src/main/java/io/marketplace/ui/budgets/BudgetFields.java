@@ -63,11 +63,7 @@ final class BudgetFields extends Div {
   }
 
   void map(FieldErrors errors) {
-    errors
-        .map("capUsd", cap)
-        .map("softPercent", soft)
-        .map("period", period)
-        .map("timeZone", zone);
+    errors.map("capUsd", cap).map("softPercent", soft).map("period", period).map("timeZone", zone);
   }
 
   /**

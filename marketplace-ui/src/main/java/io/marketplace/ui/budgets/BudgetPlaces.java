@@ -113,8 +113,7 @@ final class BudgetPlaces {
     return new BudgetPlace.Step(0, kind, name, id);
   }
 
-  private static List<BudgetPlace.Step> under(
-      List<BudgetPlace.Step> above, BudgetPlace.Step step) {
+  private static List<BudgetPlace.Step> under(List<BudgetPlace.Step> above, BudgetPlace.Step step) {
     List<BudgetPlace.Step> steps = new ArrayList<>(above);
     steps.add(step);
     return List.copyOf(steps);

@@ -42,9 +42,7 @@ final class BudgetTargets {
               .toList();
       case TEAM ->
           tenants.teams(actor, ALL).items().stream()
-              .map(
-                  team ->
-                      new Target(team.id().toString(), team.name() + ", " + team.tenantName()))
+              .map(team -> new Target(team.id().toString(), team.name() + ", " + team.tenantName()))
               .toList();
       case APPLICATION ->
           tenants.applications(actor, ApplicationFilter.LIVE, ALL).items().stream()
@@ -57,8 +55,7 @@ final class BudgetTargets {
       case KEY ->
           keys.keys(actor, KeyFilter.ALL.in(KeyFilter.LIVE), ALL).items().stream()
               .map(
-                  key ->
-                      new Target(key.id().toString(), key.name() + ", " + key.applicationName()))
+                  key -> new Target(key.id().toString(), key.name() + ", " + key.applicationName()))
               .toList();
       default -> List.of();
     };

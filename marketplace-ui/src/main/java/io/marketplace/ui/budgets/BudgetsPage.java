@@ -31,13 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who may spend how much, and when is it used up? */
-@OpenTo({
-  Role.DEVELOPER,
-  Role.TENANT_APPROVER,
-  Role.FINOPS,
-  Role.AUDITOR,
-  Role.PLATFORM_ADMIN
-})
+@OpenTo({Role.DEVELOPER, Role.TENANT_APPROVER, Role.FINOPS, Role.AUDITOR, Role.PLATFORM_ADMIN})
 @Route(value = "budgets", layout = PortalLayout.class)
 public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
@@ -68,8 +62,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
     BudgetDialogs dialogs =
         new BudgetDialogs(
             reader, door, new BudgetTargets(reader.actor(), tenants, keys), this::refresh);
-    table =
-        new BudgetTable(reader, dialogs, sets, sets || reader.actor().is(Role.DEVELOPER));
+    table = new BudgetTable(reader, dialogs, sets, sets || reader.actor().is(Role.DEVELOPER));
     pages = new Paged<>(PAGE, page -> door.budgets(reader.actor(), page), this::show);
     signals = new BudgetSignals(door, reader);
     if (sets) {
@@ -119,9 +112,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
               new Anchor("spend", "See what is spent")));
       return;
     }
-    rows.add(
-        table.of(
-            BudgetTree.of(found, new BudgetPlaces(reader.actor(), tenants, keys)::of)));
+    rows.add(table.of(BudgetTree.of(found, new BudgetPlaces(reader.actor(), tenants, keys)::of)));
   }
 
   private AnswerLine answer(List<BudgetView> found) {

@@ -47,8 +47,7 @@ final class BudgetTreeTest {
     steps.add(new BudgetPlace.Step(0, "tenant", "Retail", "t"));
     if (view.budget().scope().kind() == BudgetKind.APPLICATION) {
       steps.add(new BudgetPlace.Step(0, "team", "Payments", "p"));
-      steps.add(
-          new BudgetPlace.Step(0, "application", "Till " + view.budget().scope().id(), "a"));
+      steps.add(new BudgetPlace.Step(0, "application", "Till " + view.budget().scope().id(), "a"));
     }
     if (view.budget().scope().kind() == BudgetKind.AGENT) {
       steps.add(new BudgetPlace.Step(1, "agent", view.budget().scope().id(), ""));
@@ -92,9 +91,7 @@ final class BudgetTreeTest {
     BudgetView half = budget(BudgetKind.TENANT, "t", BudgetPeriod.MONTH, 100, 50);
     assertThat(BudgetWords.share(half)).isEqualTo(0.5);
     assertThat(BudgetWords.forecast(half, START.plus(Duration.ofDays(10)))).isEqualTo(1.5);
-    assertThat(BudgetWords.forecast(half, START.plusSeconds(5)))
-        .as("too early to tell")
-        .isZero();
+    assertThat(BudgetWords.forecast(half, START.plusSeconds(5))).as("too early to tell").isZero();
     assertThat(BudgetWords.share(budget(BudgetKind.TENANT, "t", BudgetPeriod.DAY, 0, 0)))
         .as("a cap of nothing")
         .isEqualTo(1);
@@ -109,7 +106,6 @@ final class BudgetTreeTest {
         .isEqualTo("each use case");
     assertThat(BudgetWords.label(new BudgetScope(BudgetKind.AGENT, BudgetScope.UNLABELLED)))
         .isEqualTo("no agent said");
-    assertThat(BudgetWords.label(new BudgetScope(BudgetKind.AGENT, "triage")))
-        .isEqualTo("triage");
+    assertThat(BudgetWords.label(new BudgetScope(BudgetKind.AGENT, "triage"))).isEqualTo("triage");
   }
 }
