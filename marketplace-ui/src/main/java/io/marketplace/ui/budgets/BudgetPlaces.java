@@ -8,6 +8,7 @@ import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.quota.BudgetKind;
 import io.marketplace.model.quota.BudgetView;
 import io.marketplace.model.tenant.ApplicationView;
 import io.marketplace.model.tenant.TeamView;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 final class BudgetPlaces {
 
   private static final int LABELS = 1;
+  private static final List<BudgetKind> KINDS = List.of(BudgetKind.values());
 
   private final Actor actor;
   private final TenantQueries tenants;
@@ -46,7 +48,7 @@ final class BudgetPlaces {
               under(
                   tenant(view.budget().tenant()),
                   new BudgetPlace.Step(
-                      LABELS + view.budget().scope().kind().ordinal(),
+                      LABELS + KINDS.indexOf(view.budget().scope().kind()),
                       BudgetWords.kind(view.budget().scope().kind()),
                       BudgetWords.label(view.budget().scope()),
                       id));
