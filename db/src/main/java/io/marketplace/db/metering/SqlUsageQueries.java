@@ -39,18 +39,20 @@ public final class SqlUsageQueries implements UsageQueries {
   private final Work work;
   private final Sql sql;
   private final MonthSpend month;
+  private final Clock clock;
 
   /** Reads within {@code work}. */
   @Inject
   public SqlUsageQueries(Work work, Sql sql, Clock clock) {
     this.work = work;
     this.sql = sql;
+    this.clock = clock;
     this.month = new MonthSpend(sql, clock);
   }
 
   @Override
   public UsageReport report(Actor actor, UsageQuery query, PageRequest page) {
-    UsageSql usage = new UsageSql(Sight.of(actor), query);
+    UsageSql usage = UsageSql.sums(Sight.of(actor), query, clock.instant());
     return work.in(
         actor.scope(),
         () -> {
@@ -84,10 +86,13 @@ public final class SqlUsageQueries implements UsageQueries {
       by.append(i == 0 ? "" : ", ").append(i + 1);
     }
     return select
-        .append("count(*) as n, coalesce(sum(u.prompt_tokens), 0)::bigint as prompt,")
+        .append(
+            "coalesce(sum(u.requests), 0)::bigint as n, coalesce(sum(u.prompt_tokens), 0)::bigint as prompt,")
         .append(" coalesce(sum(u.cached_tokens), 0)::bigint as cached,")
         .append(" coalesce(sum(u.completion_tokens), 0)::bigint as completion,")
-        .append(" coalesce(sum(u.cost_nano), 0)::bigint as cost from usage_row u where ")
+        .append(" coalesce(sum(u.cost_nano), 0)::bigint as cost from ")
+        .append(usage.source())
+        .append(" where ")
         .append(usage.where())
         .append(groupBy.isEmpty() ? "" : " group by " + by)
         .toString();
@@ -129,7 +134,8 @@ public final class SqlUsageQueries implements UsageQueries {
   @Override
   public List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split) {
     List<UsageDimension> groupBy = List.of(UsageDimension.DAY, split);
-    UsageSql usage = new UsageSql(Sight.of(actor), new UsageQuery(period, groupBy, Map.of()));
+    UsageSql usage =
+        UsageSql.sums(Sight.of(actor), new UsageQuery(period, groupBy, Map.of()), clock.instant());
     return work.in(
         actor.scope(),
         () ->
@@ -159,7 +165,7 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public Page<UsageEntry> recent(Actor actor, UsageQuery query, PageRequest page) {
-    UsageSql usage = new UsageSql(Sight.of(actor), query);
+    UsageSql usage = UsageSql.rows(Sight.of(actor), query);
     return work.in(
         actor.scope(),
         () ->
@@ -179,7 +185,7 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row) {
-    UsageSql usage = new UsageSql(Sight.of(actor), query);
+    UsageSql usage = UsageSql.rows(Sight.of(actor), query);
     work.in(
         actor.scope(),
         () -> {

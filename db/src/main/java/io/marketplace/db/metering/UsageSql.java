@@ -2,15 +2,18 @@ package io.marketplace.db.metering;
 
 import io.marketplace.db.kernel.Sight;
 import io.marketplace.model.metering.UsageDimension;
+import io.marketplace.model.metering.UsagePeriod;
 import io.marketplace.model.metering.UsageQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about usage as SQL: the conditions on {@code usage_row u} and their parameters. Every
- * word of the text is ours; what callers send is a parameter.
+ * A question about usage as SQL: where the numbers come from, the conditions on {@code u} and their
+ * parameters. Every word of the text is ours; what callers send is a parameter.
  */
 final class UsageSql {
 
@@ -20,19 +23,84 @@ final class UsageSql {
    */
   static final String SIGHT = "(?::boolean or u.team_id = any(?))";
 
+  private static final String DIMENSIONS =
+      "tenant_id, team_id, application_id, key_id, tier, agent, workflow, customer, use_case,"
+          + " prompt_tokens, cached_tokens, completion_tokens, cost_nano, ";
+  private static final String HOURS =
+      "select "
+          + DIMENSIONS
+          + "requests, hour as started_at from usage_hour where hour >= ? and hour < ?";
+  private static final String ROWS =
+      "select "
+          + DIMENSIONS
+          + "1::bigint as requests, started_at from usage_row where started_at >= ? and started_at < ?";
+
+  private final StringBuilder from = new StringBuilder();
   private final StringBuilder where = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
 
-  UsageSql(Sight sight, UsageQuery query) {
-    where.append("u.started_at >= ? and u.started_at < ? and ").append(SIGHT);
-    parameters.add(query.period().from());
-    parameters.add(query.period().to());
+  private UsageSql() {}
+
+  /** Single rows of the ledger. */
+  static UsageSql rows(Sight sight, UsageQuery query) {
+    UsageSql sql = new UsageSql();
+    sql.where.append("u.started_at >= ? and u.started_at < ? and ");
+    sql.parameters.add(query.period().from());
+    sql.parameters.add(query.period().to());
+    sql.narrow(sight, query);
+    return sql;
+  }
+
+  /**
+   * Sums: of whole hours from {@code usage_hour}, which is written with the rows and outlives them;
+   * of the parts of hours at both ends from the rows. Nothing has begun after {@code now}, so that
+   * the running hour is a whole one where nothing ends the period before.
+   */
+  static UsageSql sums(Sight sight, UsageQuery query, Instant now) {
+    UsageSql sql = new UsageSql();
+    UsagePeriod period = query.period();
+    Instant first = hourFrom(period.from());
+    Instant last =
+        period.to().isBefore(now)
+            ? period.to().truncatedTo(ChronoUnit.HOURS)
+            : hourFrom(period.to());
+    if (first.isBefore(last)) {
+      sql.part(ROWS, period.from(), first);
+      sql.part(HOURS, first, last);
+      sql.part(ROWS, last, period.to());
+    } else {
+      sql.part(ROWS, period.from(), period.to());
+    }
+    sql.narrow(sight, query);
+    return sql;
+  }
+
+  private static Instant hourFrom(Instant moment) {
+    Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
+    return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
+  }
+
+  private void part(String select, Instant begin, Instant end) {
+    if (begin.isBefore(end)) {
+      from.append(from.isEmpty() ? "" : " union all ").append(select);
+      parameters.add(begin);
+      parameters.add(end);
+    }
+  }
+
+  private void narrow(Sight sight, UsageQuery query) {
+    where.append(SIGHT);
     parameters.add(sight.whole());
     parameters.add(sight.teams());
     for (Map.Entry<UsageDimension, String> only : query.only().entrySet()) {
       where.append(" and ").append(value(only.getKey())).append(" = ?");
       parameters.add(only.getValue());
     }
+  }
+
+  /** What sums are taken over, as a table {@code u}. */
+  String source() {
+    return "(" + from + ") u";
   }
 
   String where() {

@@ -38,6 +38,7 @@ final class Segment {
   private static final long MAGIC = 0x4c414e52554f4a31L;
   private static final VarHandle INTS =
       MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(64 * 1024).asReadOnlyBuffer();
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path file;
@@ -160,6 +161,20 @@ final class Segment {
     return checksum(type(at), content, content.length) == (int) INTS.get(bytes, at + 4)
         ? content
         : null;
+  }
+
+  /** The first place from {@code at} on where a record may begin; most of a file is often empty. */
+  int behindZeros(int at) {
+    int from = at;
+    while (from < capacity) {
+      int length = Math.min(ZEROS.capacity(), capacity - from);
+      int first = bytes.slice(from, length).mismatch(ZEROS.slice(0, length));
+      if (first >= 0) {
+        return Math.max(at + 8, (from + first) & ~7);
+      }
+      from += length;
+    }
+    return capacity;
   }
 
   byte type(int at) {

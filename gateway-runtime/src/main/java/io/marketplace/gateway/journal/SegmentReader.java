@@ -40,6 +40,8 @@ final class SegmentReader {
         damaged++;
         // A living appender's length is true even if its content is not.
         at += dead ? 8 : Segment.aligned(Segment.PREFIX + word);
+      } else if (dead && word == 0) {
+        at = segment.behindZeros(at);
       } else if (dead) {
         at += 8;
       } else {
