@@ -40,7 +40,7 @@ class RealmFileTest {
   }
 
   /**
-   * The container's client sends no proof key (decision 0010), so a code goes to one address only.
+   * The container's client sends no proof key (decision 0012), so a code goes to one address only.
    */
   @Test
   void codesGoToThePortalsCallbackAlone() throws IOException {
