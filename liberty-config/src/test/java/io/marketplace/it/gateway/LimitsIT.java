@@ -8,6 +8,7 @@ import io.marketplace.it.control.Access;
 import io.marketplace.it.control.Access.IssuedKey;
 import io.marketplace.it.control.Await;
 import io.marketplace.it.control.ControlApi.Caller;
+import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -65,10 +66,10 @@ class LimitsIT {
         "the limit's use",
         TOLD,
         () -> {
-          Map<String, Object> use = as(Caller.DEVELOPER).get("/limits/{id}", id).path("use");
-          return use != null
-              && ((Number) use.get("requests")).longValue() >= 3
-              && ((Number) use.get("refused")).longValue() > 0;
+          JsonPath limit = as(Caller.DEVELOPER).get("/limits/{id}", id).jsonPath();
+          return limit.get("use") != null
+              && limit.getLong("use.requests") >= 3
+              && limit.getLong("use.refused") > 0;
         });
 
     as(Caller.APPROVER).delete("/limits/{id}", id).then().statusCode(204);
