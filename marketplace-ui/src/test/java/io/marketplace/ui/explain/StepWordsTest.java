@@ -27,9 +27,9 @@ class StepWordsTest {
   @Test
   void tellsStepsItDoesNotKnowAsTheGatewayWroteThem() {
     StepWords words =
-        StepWords.of(new Trace.Step("quota/AdmitRate", "admitted", 0, 10, Map.of("left", "59")), 0);
-    assertEquals("Admit rate", words.title());
-    assertEquals("Admitted.", words.sentence());
+        StepWords.of(new Trace.Step("routing/HedgeCall", "hedged", 0, 10, Map.of("left", "59")), 0);
+    assertEquals("Hedge call", words.title());
+    assertEquals("Hedged.", words.sentence());
     assertEquals("left 59", words.small());
   }
 

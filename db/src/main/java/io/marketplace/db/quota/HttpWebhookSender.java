@@ -1,8 +1,7 @@
-package io.marketplace.api.quota;
+package io.marketplace.db.quota;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketplace.db.json.Json;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetSignal;
 import io.marketplace.model.quota.WebhookSender;
@@ -30,8 +29,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 public final class HttpWebhookSender implements WebhookSender {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final UpstreamRules rules;
   private final Clock clock;
@@ -77,7 +74,7 @@ public final class HttpWebhookSender implements WebhookSender {
 
   private static String body(BudgetSignal signal) {
     ObjectNode node =
-        JSON.createObjectNode()
+        Json.object()
             .put("id", signal.id().toString())
             .put("type", "budget." + signal.kind())
             .put("at", signal.at().toString())
@@ -91,11 +88,7 @@ public final class HttpWebhookSender implements WebhookSender {
         .ifPresent(
             scope ->
                 node.putObject("scope").put("type", scope.kind().code()).put("id", scope.id()));
-    try {
-      return JSON.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts can be written", e);
-    }
+    return Json.write(node);
   }
 
   private static String signature(String secret, String signed) {
