@@ -158,7 +158,7 @@ class BadInputIT {
   @Test
   void addressesMethodsAndTypesThatAreNotThereAreProblems() {
     problem(as(Client.DEVELOPER).get("/nothing"), 404);
-    problem(as(Client.DEVELOPER).get("/budgets"), 404);
+    problem(as(Client.DEVELOPER).get("/ledgers"), 404);
     problem(as(Client.DEVELOPER).delete("/tiers"), 405)
         .then()
         .header("Allow", containsString("GET"));

@@ -58,12 +58,20 @@ class OpenApiIT {
                     String address =
                         path.replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x");
                     nobody()
-                        .contentType("application/json")
+                        .contentType(taken(operation))
                         .request(method.toUpperCase(Locale.ROOT), address)
                         .then()
                         .statusCode(401);
                   }
                 }));
+  }
+
+  /** The type of body that the operation takes; JSON where it takes none. */
+  private static String taken(Map<String, Object> operation) {
+    return operation.get("requestBody") instanceof Map<?, ?> body
+            && body.get("content") instanceof Map<?, ?> content
+        ? String.valueOf(content.keySet().iterator().next())
+        : "application/json";
   }
 
   @Test
