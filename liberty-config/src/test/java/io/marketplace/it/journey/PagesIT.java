@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.marketplace.it.control.Started;
 import java.util.List;
@@ -25,6 +26,9 @@ class PagesIT {
   void leave() {
     browser.close();
   }
+
+  /** A page of a server that has just started, on a busy machine. */
+  private static final double PATIENCE_MS = 15_000;
 
   static Stream<Arguments> pages() {
     return Stream.of(
@@ -63,7 +67,8 @@ class PagesIT {
 
   private static void open(Page page, String path) {
     page.navigate(Started.portal(path));
-    assertThat(page.locator("main h1, main h2").first()).isVisible();
+    assertThat(page.locator("main h1, main h2").first())
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
   }
 
   private static void assertSkipLinkIsFirst(Page page, String path) {
