@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
-import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Documents;
-import io.marketplace.model.metering.CallId;
 import io.marketplace.model.problem.ProblemCode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,56 +25,25 @@ class GuardrailLineTest {
       "{\"name\":\"bank-accounts\",\"detector\":\"iban\",\"action\":\"block\",\"sides\":[\"prompt\"],"
           + "\"requestClasses\":[%s],\"values\":[]}";
 
-  private final LoopbackUpstream upstream = new LoopbackUpstream();
-  private final Documents documents =
-      new Documents().pool(1, Documents.PROVIDER_EU, upstream.url()).route("utility", "", 1);
-  private final Gateway gateway;
+  private final LineFixture line;
 
-  GuardrailLineTest(@TempDir Path folder) throws IOException {
-    gateway =
-        new Gateway(
-            GatewayConfig.of(
-                Map.of(
-                    "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
-                    "true",
-                    "MARKETPLACE_KEY_PEPPER",
-                    Documents.ZEROS,
-                    "MARKETPLACE_MASTER_KEY",
-                    Documents.ZEROS,
-                    "MARKETPLACE_GATEWAY_STATE",
-                    folder.toString())),
-            new FakeStore(documents),
-            Clock.systemUTC());
+  GuardrailLineTest(@TempDir Path state) throws IOException {
+    line = new LineFixture(state);
+    line.documents.pool(1, Documents.PROVIDER_EU, line.upstream.url()).route("utility", "", 1);
   }
 
-  private void start(String rules) throws InterruptedException {
-    documents.guardrails(rules);
-    gateway.start();
-    for (int i = 0; i < 6_000 && !gateway.ready(); i++) {
-      Thread.sleep(5);
-    }
+  private void start(String rules) {
+    line.documents.guardrails(rules);
+    line.start();
   }
 
   @AfterEach
   void stop() {
-    gateway.close();
-    upstream.close();
+    line.close();
   }
 
-  private GatewayCall call(String content, boolean stream, String... headers) throws IOException {
-    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put("Authorization", "Bearer " + documents.secret.reveal());
-    for (int i = 0; i < headers.length; i += 2) {
-      all.put(headers[i], headers[i + 1]);
-    }
-    byte[] body =
-        "{\"model\":\"utility\",\"stream\":%s,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
-            .formatted(stream, content)
-            .getBytes(StandardCharsets.UTF_8);
-    return gateway
-        .reader()
-        .read(
-            CallId.create(), Operation.CHAT, all::get, new ByteArrayInputStream(body), body.length);
+  private GatewayCall call(String content, boolean stream, String... headers) {
+    return line.chat("utility", content, ",\"stream\":" + stream, headers);
   }
 
   private static String words(GatewayCall call) {
@@ -97,27 +60,26 @@ class GuardrailLineTest {
     start(BLOCK.formatted(""));
     GatewayCall call = call("pay " + IBAN, false);
 
-    assertThatThrownBy(() -> gateway.line().proceed(call))
+    assertThatThrownBy(() -> line.answer(call))
         .isInstanceOfSatisfying(
             GatewayProblem.class,
             problem -> assertThat(problem.code()).isEqualTo(ProblemCode.POLICY_DENIED))
         .hasMessageContaining("'bank-accounts'")
         .hasMessageNotContaining("DE89");
-    assertThat(upstream.bodies).isEmpty();
+    assertThat(line.upstream.bodies).isEmpty();
     assertThat(words(call))
         .contains("guard/ScreenPrompt blocked [guardrails, platform 7, bank-accounts, block ×1]")
         .doesNotContain("DE89");
-    assertThat(gateway.line().proceed(call("hello", false)).status()).isEqualTo(200);
+    assertThat(line.answer(call("hello", false)).status()).isEqualTo(200);
   }
 
   @Test
   void aRuleOfAClassHoldsForThatClass() throws Exception {
     start(BLOCK.formatted("\"payments\""));
 
-    assertThat(gateway.line().proceed(call(IBAN, false)).status()).isEqualTo(200);
+    assertThat(line.answer(call(IBAN, false)).status()).isEqualTo(200);
     assertThatThrownBy(
-            () ->
-                gateway.line().proceed(call(IBAN, false, "Marketplace-Request-Class", "payments")))
+            () -> line.answer(call(IBAN, false, "Marketplace-Request-Class", "payments")))
         .isInstanceOf(GatewayProblem.class);
   }
 
@@ -126,9 +88,9 @@ class GuardrailLineTest {
     start(BLOCK.formatted("").replace("block", "redact"));
     GatewayCall call = call("pay " + IBAN + " today", false);
 
-    assertThat(gateway.line().proceed(call).status()).isEqualTo(200);
+    assertThat(line.answer(call).status()).isEqualTo(200);
 
-    assertThat(upstream.bodies.getFirst())
+    assertThat(line.upstream.bodies.getFirst())
         .contains("pay [redacted:bank-accounts] today")
         .doesNotContain("DE89");
   }
@@ -139,7 +101,7 @@ class GuardrailLineTest {
         "{\"name\":\"x\",\"detector\":\"pattern\",\"action\":\"redact\",\"sides\":[\"answer\"],"
             + "\"requestClasses\":[],\"values\":[\"[a-z]+\"]}");
     GatewayCall call = call("hi", true);
-    Answer answer = gateway.line().proceed(call);
+    Answer answer = line.answer(call);
 
     try (InputStream stream = Objects.requireNonNull(answer.stream())) {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -153,9 +115,9 @@ class GuardrailLineTest {
     start("");
     GatewayCall call = call(IBAN, false);
 
-    assertThat(gateway.line().proceed(call).status()).isEqualTo(200);
+    assertThat(line.answer(call).status()).isEqualTo(200);
 
     assertThat(words(call)).doesNotContain("guard/");
-    assertThat(upstream.bodies.getFirst()).contains(IBAN);
+    assertThat(line.upstream.bodies.getFirst()).contains(IBAN);
   }
 }

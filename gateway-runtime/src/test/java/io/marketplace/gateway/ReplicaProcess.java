@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,23 +54,9 @@ final class ReplicaProcess {
     GatewayStore real =
         ServiceLoader.load(GatewayStore.Opener.class).findFirst().orElseThrow().open(source);
     Gateway gateway =
-        new Gateway(
-            GatewayConfig.of(
-                Map.of(
-                    "MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS",
-                    "true",
-                    "MARKETPLACE_KEY_PEPPER",
-                    Documents.ZEROS,
-                    "MARKETPLACE_MASTER_KEY",
-                    Documents.ZEROS,
-                    "MARKETPLACE_GATEWAY_STATE",
-                    state.toString())),
-            store(documents, real),
-            Clock.systemUTC());
+        new Gateway(LineFixture.config(state, Map.of()), store(documents, real), Clock.systemUTC());
     gateway.start();
-    while (!gateway.ready()) {
-      Thread.sleep(10);
-    }
+    LineFixture.await("a ready gateway").atMost(Duration.ofSeconds(60)).until(gateway::ready);
     int clients = Integer.parseInt(args[2]);
     FileChannel answered =
         FileChannel.open(

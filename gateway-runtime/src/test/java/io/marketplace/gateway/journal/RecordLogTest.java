@@ -2,6 +2,7 @@ package io.marketplace.gateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -214,22 +215,15 @@ class RecordLogTest {
     AtomicLong usable = new AtomicLong(GENEROUS);
     try (RecordLog log = RecordLog.open(folder, usable::get, 1_000, SEGMENT)) {
       usable.set(999);
-      awaitRoom(log, false);
+      await().until(() -> !log.room());
       // more than what is left of the file and its spare
       for (int i = 0; i < 4_000; i++) {
         append(log, "a settlement of some length " + i);
       }
       assertThat(readAll(log.reader())).hasSize(4_000);
       usable.set(1_000);
-      awaitRoom(log, true);
+      await().until(log::room);
     }
-  }
-
-  private static void awaitRoom(RecordLog log, boolean expected) throws InterruptedException {
-    for (int i = 0; i < 500 && log.room() != expected; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(log.room()).isEqualTo(expected);
   }
 
   @Test

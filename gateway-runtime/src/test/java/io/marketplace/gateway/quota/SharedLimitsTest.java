@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,7 @@ class SharedLimitsTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      pause(10);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
+    Awaitility.await().atMost(Duration.ofSeconds(15)).until(condition::getAsBoolean);
   }
 
   private static void pause(long millis) {

@@ -1,6 +1,7 @@
 package io.marketplace.gateway.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,20 +73,12 @@ class SnapshotKeeperTest {
     }
   }
 
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(5);
-    while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
-      sleep(5);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
-  }
-
   @Test
   void aChangeIsTakenOver() {
     try (SnapshotKeeper keeper = keeper()) {
-      await(() -> keeper.current() != null);
+      await().until(() -> keeper.current() != null);
       source.version = 2;
-      await(() -> Objects.requireNonNull(keeper.current()).version() == 2);
+      await().until(() -> Objects.requireNonNull(keeper.current()).version() == 2);
       assertThat(keeper.connected()).isTrue();
     }
   }
@@ -94,13 +86,13 @@ class SnapshotKeeperTest {
   @Test
   void anOutageKeepsTheLastAndItsEndIsNoticed() {
     try (SnapshotKeeper keeper = keeper()) {
-      await(() -> keeper.current() != null);
+      await().until(() -> keeper.current() != null);
       source.away = true;
-      await(() -> !keeper.connected());
+      await().until(() -> !keeper.connected());
       assertThat(keeper.current()).isNotNull();
       source.version = 7;
       source.away = false;
-      await(() -> Objects.requireNonNull(keeper.current()).version() == 7);
+      await().until(() -> Objects.requireNonNull(keeper.current()).version() == 7);
     }
   }
 
@@ -109,7 +101,7 @@ class SnapshotKeeperTest {
     Path file = folder.resolve("snapshot.json");
     try (SnapshotKeeper keeper = keeper()) {
       // in force first, on disk a moment later
-      await(() -> keeper.current() != null && Files.exists(file));
+      await().until(() -> keeper.current() != null && Files.exists(file));
     }
     assertThat(Files.getPosixFilePermissions(file))
         .containsOnly(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
