@@ -53,7 +53,8 @@ public final class SqlTenantQueries implements TenantQueries {
         (select count(*) from access_grant g where g.application_id = a.id and g.state = 'active'
           and (g.until is null or g.until > now())),
         (select count(*) from virtual_key k where k.application_id = a.id and k.state = 'active'
-          and (k.expires_at is null or k.expires_at > now()))
+          and (k.expires_at is null or k.expires_at > now())),
+        a.of_team
       from application a join team m on m.id = a.team_id join tenant t on t.id = a.tenant_id
       where (? or a.team_id = any(?))
       """;
@@ -207,7 +208,8 @@ public final class SqlTenantQueries implements TenantQueries {
         row.moment(8),
         row.optionalMoment(9),
         row.number(10),
-        row.number(11));
+        row.number(11),
+        row.flag(12));
   }
 
   private static MarketplaceException notFound(String what) {

@@ -17,6 +17,7 @@ import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.ArchiveApplication;
+import io.marketplace.model.tenant.TenantQueries;
 import io.marketplace.model.tenant.WholeTeam;
 import java.sql.SQLException;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class WholeTeamContractTest {
     ApplicationId first = whole();
     assertThat(whole()).isEqualTo(first);
     assertThat(e.get(WholeTeam.class).application(e.colleague, team)).isEqualTo(first);
+    TenantQueries queries = e.get(TenantQueries.class);
+    assertThat(queries.application(e.developer, first).wholeTeam()).isTrue();
+    assertThat(queries.application(e.developer, e.application("of one")).wholeTeam()).isFalse();
     e.get(ArchiveApplication.class).archive(e.developer, first);
     assertThat(whole()).isNotEqualTo(first);
   }

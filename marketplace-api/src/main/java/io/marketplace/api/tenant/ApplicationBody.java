@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param archivedAt when it was put away
  * @param activeGrants how many tiers it may use now
  * @param activeKeys how many keys work now
+ * @param wholeTeam whether it stands for its whole team
  */
 public record ApplicationBody(
     String id,
@@ -27,7 +28,8 @@ public record ApplicationBody(
     Instant createdAt,
     Optional<Instant> archivedAt,
     long activeGrants,
-    long activeKeys) {
+    long activeKeys,
+    boolean wholeTeam) {
 
   static ApplicationBody of(ApplicationView application) {
     return new ApplicationBody(
@@ -39,6 +41,7 @@ public record ApplicationBody(
         application.createdAt(),
         application.archivedAt(),
         application.activeGrants(),
-        application.activeKeys());
+        application.activeKeys(),
+        application.wholeTeam());
   }
 }

@@ -44,10 +44,21 @@ final class FileField extends Div {
     void take(String name, byte[] bytes);
   }
 
-  /** Reads the file and hands it on, or says why not. */
-  void read(Chosen chosen) {
-    Consumer<@Nullable String> told = answer -> told(answer == null ? "" : answer, chosen);
-    file.executeJs(READ, MAX_BYTES).then(String.class, told::accept);
+  /** Reads the file and hands it on, or says why not; {@code after} runs in either case. */
+  void read(Chosen chosen, Runnable after) {
+    Consumer<@Nullable String> told =
+        answer -> {
+          told(answer == null ? "" : answer, chosen);
+          after.run();
+        };
+    file.executeJs(READ, MAX_BYTES)
+        .then(
+            String.class,
+            told::accept,
+            failure -> {
+              Outcome.refused("The browser could not read the file.");
+              after.run();
+            });
   }
 
   private static void told(String answer, Chosen chosen) {

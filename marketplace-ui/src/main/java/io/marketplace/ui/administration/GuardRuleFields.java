@@ -10,6 +10,7 @@ import io.marketplace.model.guard.GuardAction;
 import io.marketplace.model.guard.GuardRule;
 import io.marketplace.model.guard.Side;
 import io.marketplace.model.kernel.Input;
+import io.marketplace.ui.component.FieldErrors;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,17 @@ final class GuardRuleFields extends Div {
     maxChars.setVisible(chosen == Detector.SIZE);
   }
 
+  void map(FieldErrors errors) {
+    errors
+        .map("name", name)
+        .map("detector", detector)
+        .map("action", action)
+        .map("sides", sides)
+        .map("requestClasses", classes)
+        .map("values", values)
+        .map("maxChars", maxChars);
+  }
+
   void show(GuardRule rule) {
     name.setValue(rule.name());
     detector.setValue(rule.detector());
@@ -93,7 +105,7 @@ final class GuardRuleFields extends Div {
     try {
       return Integer.parseInt(maxChars.getValue().strip().replace(",", ""));
     } catch (NumberFormatException e) {
-      throw Input.invalid("maxChars", "Most characters must be a whole number.");
+      throw Input.invalid("maxChars", "maxChars must be a whole number of one or more.");
     }
   }
 

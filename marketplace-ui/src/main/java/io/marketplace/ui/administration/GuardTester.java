@@ -46,7 +46,6 @@ final class GuardTester extends Div {
     side.setValue(Side.PROMPT);
     FieldErrors errors = new FieldErrors().map("text", text);
     Button run = new Button("Test");
-    run.addThemeName("primary");
     run.addClickListener(event -> errors.run(this::test));
     Div line = new Div(side, requestClass, run);
     line.addClassNames("filters", "below");
@@ -57,7 +56,7 @@ final class GuardTester extends Div {
   private void test() {
     ScreenReport report =
         testing.test(
-            reader.actor(),
+            reader.viewer(),
             text.getValue(),
             side.getValue(),
             Optional.of(requestClass.getValue().strip()).filter(one -> !one.isEmpty()),

@@ -12,24 +12,33 @@ import io.marketplace.model.guard.GuardRule;
 import io.marketplace.model.guard.GuardrailQueries;
 import io.marketplace.model.guard.GuardrailVersion;
 import io.marketplace.model.guard.PutGuardrails;
+import io.marketplace.model.guard.ScreenReport;
+import io.marketplace.model.guard.Side;
 import io.marketplace.model.guard.TestGuardrails;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.component.FormDialog;
 import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
+import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -47,6 +56,8 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
   private final transient GuardrailQueries guardrails;
   private final transient PutGuardrails putting;
   private final PageHead head = new PageHead("Guardrails");
+  private final transient TestGuardrails testing;
+  private final transient Map<TenantId, String> names;
   private final Div now = new Div();
   private final Div versions = new Div();
   private final Paged<GuardrailVersion> pages;
@@ -55,12 +66,20 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
   /** Takes the guardrails' queries, what writes them and what tries them. */
   @Inject
   public GuardrailsPage(
-      Readers readers, GuardrailQueries guardrails, PutGuardrails putting, TestGuardrails testing) {
+      Readers readers,
+      GuardrailQueries guardrails,
+      PutGuardrails putting,
+      TestGuardrails testing,
+      TenantChoice tenants,
+      LiveUpdates live) {
     this.reader = readers.current();
     this.guardrails = guardrails;
     this.putting = putting;
+    this.testing = testing;
+    this.names = tenants.names(reader);
+    tenants.offer(head);
     now.addClassName("stack");
-    pages = new Paged<>(PAGE, page -> guardrails.versions(reader.actor(), page), this::show);
+    pages = new Paged<>(PAGE, page -> guardrails.versions(reader.viewer(), page), this::show);
     GuardTester tester =
         new GuardTester(
             reader, testing, () -> draft.filter(GuardRuleList::changed).map(GuardRuleList::rules));
@@ -75,6 +94,7 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
                 .with(versions, pages));
     page.addClassName("stack");
     add(head, page);
+    live.follow(this, this::follow, Topic.POLICY);
   }
 
   @Override
@@ -82,47 +102,106 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
     load();
   }
 
+  /** Somebody's work here is not taken away; putting it in force says what changed meanwhile. */
+  private void follow() {
+    if (draft.filter(GuardRuleList::busy).isPresent()) {
+      pages.reload();
+    } else {
+      load();
+    }
+  }
+
   private void load() {
-    boolean admin = reader.actor().is(Role.PLATFORM_ADMIN);
-    Optional<GuardrailVersion> platform = guardrails.platform(reader.actor());
+    boolean platforms = reader.actor().is(Role.PLATFORM_ADMIN);
+    Optional<TenantId> tenant = platforms ? reader.looksAt() : reader.viewer().tenant();
+    Optional<GuardrailVersion> platform = guardrails.platform(reader.viewer());
     draft = Optional.empty();
     now.removeAll();
-    now.add(section("The platform's guardrails", platform, admin));
-    int count = platform.map(version -> version.rules().size()).orElse(0);
-    if (!admin && reader.actor().tenant().isPresent()) {
-      Optional<GuardrailVersion> own =
-          guardrails.ofTenant(reader.actor(), reader.actor().tenant().get());
-      count += own.map(version -> version.rules().size()).orElse(0);
-      now.add(section("Your tenant's own", own, reader.actor().is(Role.TENANT_APPROVER)));
+    now.add(section("The platform's guardrails", platform, platforms && tenant.isEmpty()));
+    int count = rules(platform);
+    if (tenant.isPresent()) {
+      Optional<GuardrailVersion> own = guardrails.ofTenant(reader.viewer(), tenant.get());
+      count += rules(own);
+      now.add(
+          section(
+              "Those of " + name(tenant),
+              own,
+              reader.actor().is(Role.TENANT_APPROVER) && !platforms));
     }
-    head.answer(
-        new AnswerLine()
-            .say("Prompts and answers are read for ")
-            .figure(Formats.counted(count, "rule", "rules"))
-            .say(". A tenant adds rules; it takes none of the platform's away."));
+    head.answer(answer(count));
     pages.first();
+  }
+
+  private static int rules(Optional<GuardrailVersion> version) {
+    return version.map(found -> found.rules().size()).orElse(0);
+  }
+
+  private static AnswerLine answer(int count) {
+    AnswerLine answer = new AnswerLine();
+    if (count == 0) {
+      return answer.say("Prompts and answers pass ").figure("unread").say(": no rule is in force.");
+    }
+    return answer
+        .say("Prompts and answers are read for ")
+        .figure(Formats.counted(count, "rule", "rules"))
+        .say(". A tenant adds rules; it takes none of the platform's away.");
+  }
+
+  private String name(Optional<TenantId> tenant) {
+    return tenant.map(id -> names.getOrDefault(id, "a former tenant")).orElse("the platform");
   }
 
   private LedgerSection section(
       String title, Optional<GuardrailVersion> version, boolean editable) {
-    GuardRuleList list =
-        new GuardRuleList(editable, version.map(GuardrailVersion::rules).orElse(List.of()));
+    List<GuardRule> inForce = version.map(GuardrailVersion::rules).orElse(List.of());
     LedgerSection section =
         new LedgerSection(title)
             .aside(
                 version
                     .map(one -> "version " + one.version() + ", in force")
-                    .orElse("none: nothing is read for them"))
-            .with(list);
+                    .orElse("none: nothing is read for them"));
     if (!editable) {
-      return section;
+      return section.with(new GuardRuleList(inForce, Optional.empty()));
     }
-    draft = Optional.of(list);
-    Button put = new Button("Put in force", event -> put(title, version, list));
-    put.addThemeName("primary");
-    Div line = new Div(new Button("Add rule", event -> list.ask(Optional.empty())), put);
+    Div line = new Div();
     line.addClassNames("filters", "below");
-    return section.with(line);
+    GuardRuleList list =
+        new GuardRuleList(
+            inForce,
+            Optional.of(
+                new GuardRuleList.Desk() {
+                  @Override
+                  public void check(List<GuardRule> rules) {
+                    ScreenReport unused =
+                        testing.test(
+                            reader.actor(), "-", Side.PROMPT, Optional.empty(), Optional.of(rules));
+                  }
+
+                  @Override
+                  public void changed() {
+                    offer(line, title, version);
+                  }
+                }));
+    draft = Optional.of(list);
+    offer(line, title, version);
+    return section.with(list, line);
+  }
+
+  /** What can be done to the draft now. */
+  private void offer(Div line, String title, Optional<GuardrailVersion> version) {
+    line.removeAll();
+    draft.ifPresent(
+        list -> {
+          line.add(new Button("Add rule", event -> list.ask(Optional.empty())));
+          if (list.changed()) {
+            Button put = new Button("Put in force", event -> put(title, version, list));
+            put.addThemeName("primary");
+            line.add(
+                State.waiting("Draft, not in force"),
+                new Button("Throw the draft away", event -> load()),
+                put);
+          }
+        });
   }
 
   private void put(String title, Optional<GuardrailVersion> seen, GuardRuleList list) {
@@ -156,9 +235,16 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
 
   private void show(List<GuardrailVersion> rows) {
     versions.removeAll();
+    if (rows.isEmpty()) {
+      versions.add(
+          Notice.empty(
+              "Nobody has written a guardrail yet",
+              "A rule looks for bank accounts, cards, secrets, names or whatever you list, and refuses the call, replaces the text or counts it."));
+      return;
+    }
     DataTable<GuardrailVersion> table =
         new DataTable<GuardrailVersion>("Versions of guardrails: whose, what, why")
-            .words("Of", row -> row.tenant().isPresent() ? "a tenant" : "the platform")
+            .words("Of", row -> name(row.tenant()))
             .figures("Version", row -> Integer.toString(row.version()))
             .parts("Rules", row -> said(words(row.rules())))
             .parts("Why", row -> said(row.note().isEmpty() ? Formats.UNKNOWN : row.note()))

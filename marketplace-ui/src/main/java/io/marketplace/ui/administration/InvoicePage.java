@@ -37,7 +37,9 @@ import java.util.Optional;
 
 /** One invoice: what does the provider ask above or below what the ledger booked? */
 @Route(value = "reconciliation/:id", layout = PortalLayout.class)
-@OpenTo({Role.PLATFORM_ADMIN, Role.FINOPS})
+@OpenTo(
+    value = {Role.PLATFORM_ADMIN, Role.FINOPS},
+    aboveTenants = true)
 public final class InvoicePage extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;

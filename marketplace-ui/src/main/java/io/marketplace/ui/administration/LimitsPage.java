@@ -28,6 +28,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,10 +53,11 @@ public final class LimitsPage extends Div implements HasDynamicTitle, BeforeEnte
 
   /** Takes what is read of limits and what is done to them. */
   @Inject
-  public LimitsPage(Readers readers, LimitDoor door, LiveUpdates live) {
+  public LimitsPage(Readers readers, LimitDoor door, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
-    pages = new Paged<>(PAGE, page -> door.limits(reader.actor(), filter(), page), this::show);
+    pages = new Paged<>(PAGE, page -> door.limits(reader.viewer(), filter(), page), this::show);
     this.dialogs = new LimitDialogs(door, reader.actor(), pages::reload);
+    tenants.offer(head);
     if (writes()) {
       Button set = new Button("Set limit", event -> dialogs.set());
       set.addThemeName("primary");
@@ -141,9 +143,14 @@ public final class LimitsPage extends Div implements HasDynamicTitle, BeforeEnte
     rows.add(table);
   }
 
-  private static AnswerLine answer(List<LimitView> limits) {
+  private AnswerLine answer(List<LimitView> limits) {
     long holding =
         limits.stream().filter(view -> view.use().filter(u -> u.refused() > 0).isPresent()).count();
+    if (limits.isEmpty()) {
+      return new AnswerLine()
+          .figure("No limit")
+          .say(filter().equals(LimitFilter.ALL) ? " holds calls back." : " fits the search.");
+    }
     AnswerLine answer =
         new AnswerLine()
             .figure(Formats.counted(limits.size(), "limit", "limits"))

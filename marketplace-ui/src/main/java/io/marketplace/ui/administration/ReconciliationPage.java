@@ -19,6 +19,7 @@ import io.marketplace.model.routing.Provider;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
@@ -33,7 +34,9 @@ import java.util.List;
 
 /** Do providers ask what the ledger booked? */
 @Route(value = "reconciliation", layout = PortalLayout.class)
-@OpenTo({Role.PLATFORM_ADMIN, Role.FINOPS})
+@OpenTo(
+    value = {Role.PLATFORM_ADMIN, Role.FINOPS},
+    aboveTenants = true)
 public final class ReconciliationPage extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
@@ -42,6 +45,7 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
 
   private final transient Reader reader;
   private final transient InvoiceDoor door;
+  private final PageHead head = new PageHead("Reconciliation");
   private final Div list = new Div();
   private final Paged<Invoice> pages;
 
@@ -50,15 +54,8 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
   public ReconciliationPage(Readers readers, InvoiceDoor door) {
     this.reader = readers.current();
     this.door = door;
-    PageHead head =
-        new PageHead("Reconciliation")
-            .answer(
-                new AnswerLine()
-                    .say("A provider's invoice, set against the ledger by ")
-                    .figure("model and day")
-                    .say("."));
     if (reader.actor().is(Role.PLATFORM_ADMIN)) {
-      head.actions(new Button("Import invoice", event -> ask()));
+      head.actions(importing());
     }
     pages = new Paged<>(PAGE, page -> door.invoices(reader.actor(), page), this::show);
     Div page =
@@ -76,11 +73,13 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
   }
 
   private void show(List<Invoice> invoices) {
+    head.answer(answer(invoices));
     list.removeAll();
     if (invoices.isEmpty()) {
-      Paragraph none = new Paragraph("No invoice has been imported.");
-      none.addClassName("said");
-      list.add(none);
+      list.add(
+          Notice.empty(
+              "No invoice has been imported",
+              "A provider's export as CSV is set against the ledger by model and day: what it asks for, what was booked, and the difference."));
       return;
     }
     DataTable<Invoice> table =
@@ -88,13 +87,31 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
             .parts(
                 "Invoice", row -> new Anchor("reconciliation/" + row.id().toString(), row.name()))
             .words("Provider", Invoice::providerName)
-            .words("Days", row -> row.from() + " to " + row.to())
+            .words("Days", row -> Formats.date(row.from()) + " to " + Formats.date(row.to()))
             .figures("Lines", row -> Formats.count(row.lines()))
             .figures("Asks for, $", row -> row.total().toDollars())
             .words("By", Invoice::importedBy)
             .words("On", row -> Formats.moment(row.importedAt(), reader.zone()));
     table.show(invoices);
     list.add(table);
+  }
+
+  private static AnswerLine answer(List<Invoice> invoices) {
+    if (invoices.isEmpty()) {
+      return new AnswerLine().figure("No invoice").say(" stands against the ledger yet.");
+    }
+    Invoice last = invoices.getFirst();
+    return new AnswerLine()
+        .figure(last.providerName())
+        .say(" asks for ")
+        .figure("$" + last.total().toDollars())
+        .say(" from " + Formats.date(last.from()) + " to " + Formats.date(last.to()) + ".");
+  }
+
+  private Button importing() {
+    Button button = new Button("Import invoice", event -> ask());
+    button.addThemeName("primary");
+    return button;
   }
 
   private void ask() {
@@ -110,16 +127,19 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
     FileField file = new FileField("CSV file, up to 1 MiB, in UTF-8", ".csv,text/csv");
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle("Import an invoice");
-    Button go = new Button("Import");
+    Button go = new Button("Import invoice");
     go.addThemeName("primary");
+    go.setDisableOnClick(true);
     go.addClickListener(
         event -> {
           if (provider.isEmpty()) {
             provider.setErrorMessage("Whose invoice is it?");
             provider.setInvalid(true);
+            go.setEnabled(true);
           } else {
             file.read(
-                (name, csv) -> take(dialog, provider.getValue(), format.getValue(), name, csv));
+                (name, csv) -> take(dialog, provider.getValue(), format.getValue(), name, csv),
+                () -> go.setEnabled(true));
           }
         });
     Div form =

@@ -23,6 +23,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,27 +47,34 @@ public final class AuditPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes the trail's queries. */
   @Inject
-  public AuditPage(Readers readers, AuditQueries audit, ExportAudit exports, VerifyAudit verify) {
+  public AuditPage(
+      Readers readers,
+      AuditQueries audit,
+      ExportAudit exports,
+      VerifyAudit verify,
+      TenantChoice tenants) {
     this.reader = readers.current();
     this.exports = exports;
     pages =
         new Paged<>(
             PAGE,
-            page -> audit.events(reader.actor(), address.filter(reader.zone()), page),
+            page -> audit.events(reader.viewer(), address.filter(reader.zone()), page),
             this::show);
+    tenants.offer(head);
     for (AuditExport form : AuditExport.values()) {
       head.actions(download(form));
     }
     add(head, search);
     add(new LedgerSection("Entries").aside("newest first").with(rows, pages));
-    add(new ChainCheck(verify, reader.actor()));
+    add(new ChainCheck(verify, reader.viewer()));
   }
 
   private Anchor download(AuditExport form) {
     Anchor link = new Anchor("", "Export as " + form.name());
     link.setHref(
         event -> {
-          ExportAudit.Export events = exports.export(reader.actor(), address.filter(reader.zone()));
+          ExportAudit.Export events =
+              exports.export(reader.viewer(), address.filter(reader.zone()));
           event.setFileName(form.file());
           event.setContentType(form.mediaType());
           form.write(events, event.getOutputStream());

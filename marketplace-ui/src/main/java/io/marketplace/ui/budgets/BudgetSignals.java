@@ -25,7 +25,7 @@ final class BudgetSignals extends Div {
 
   BudgetSignals(BudgetDoor door, Reader reader) {
     this.reader = reader;
-    pages = new Paged<>(PAGE, page -> door.signals(reader.actor(), page), this::show);
+    pages = new Paged<>(PAGE, page -> door.signals(reader.viewer(), page), this::show);
     add(new LedgerSection("Signals").aside("once a period, newest first").with(rows, pages));
   }
 

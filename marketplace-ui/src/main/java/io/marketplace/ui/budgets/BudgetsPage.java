@@ -24,6 +24,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -53,7 +54,12 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
   /** Takes what is read of budgets and done to them, and what names their things. */
   @Inject
   public BudgetsPage(
-      Readers readers, BudgetDoor door, TenantQueries tenants, KeyQueries keys, LiveUpdates live) {
+      Readers readers,
+      BudgetDoor door,
+      TenantQueries tenants,
+      KeyQueries keys,
+      TenantChoice choice,
+      LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     this.tenants = tenants;
@@ -63,8 +69,9 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
         new BudgetDialogs(
             reader, door, new BudgetTargets(reader.actor(), tenants, keys), this::refresh);
     table = new BudgetTable(reader, dialogs, sets, sets || reader.actor().is(Role.DEVELOPER));
-    pages = new Paged<>(PAGE, page -> door.budgets(reader.actor(), page), this::show);
+    pages = new Paged<>(PAGE, page -> door.budgets(reader.viewer(), page), this::show);
     signals = new BudgetSignals(door, reader);
+    choice.offer(head);
     if (sets) {
       Button set = new Button("Set a budget", event -> dialogs.set());
       set.addThemeName("primary");
@@ -112,7 +119,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
               new Anchor("spend", "See what is spent")));
       return;
     }
-    rows.add(table.of(BudgetTree.of(found, new BudgetPlaces(reader.actor(), tenants, keys)::of)));
+    rows.add(table.of(BudgetTree.of(found, new BudgetPlaces(reader.viewer(), tenants, keys)::of)));
   }
 
   private AnswerLine answer(List<BudgetView> found) {

@@ -12,12 +12,15 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A card's facts in the portal's words; what nobody published is a dash. */
 final class CardWords {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private CardWords() {}
 
@@ -33,16 +36,24 @@ final class CardWords {
     return tier(card.tier()) + (facts.isEmpty() ? "" : ". " + facts);
   }
 
-  /** {@code 685B, 37B active}; empty where no size was published. */
+  /** {@code 685B, 37B active} or {@code 14B dense}; empty where no size was published. */
   static Optional<String> size(ModelCard card) {
-    return card.totalParamsB()
-        .map(
-            total ->
-                Formats.plain(total)
-                    + "B"
-                    + card.activeParamsB()
-                        .map(active -> ", " + Formats.plain(active) + "B active")
-                        .orElse(""));
+    return card.totalParamsB().map(total -> size(total, card.activeParamsB()));
+  }
+
+  static String size(BigDecimal total, Optional<BigDecimal> active) {
+    return parameters(total)
+        + active
+            .map(
+                part -> part.compareTo(total) == 0 ? " dense" : ", " + parameters(part) + " active")
+            .orElse("");
+  }
+
+  /** {@code 37B}; {@code 1T} from a thousand billions on. */
+  private static String parameters(BigDecimal billions) {
+    return billions.compareTo(THOUSAND) >= 0
+        ? Formats.plain(billions.movePointLeft(3)) + "T"
+        : Formats.plain(billions) + "B";
   }
 
   /** The tier's name, {@code Reasoning}. */

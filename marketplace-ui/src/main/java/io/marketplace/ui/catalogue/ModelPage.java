@@ -16,6 +16,7 @@ import io.marketplace.model.catalogue.Figure;
 import io.marketplace.model.catalogue.Modality;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.ServingPool;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.KeyValues;
@@ -25,11 +26,13 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.component.TierMark;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -44,19 +47,31 @@ public final class ModelPage extends Div implements HasDynamicTitle, BeforeEnter
   private final transient Reader reader;
   private final transient CatalogueQueries catalogue;
   private String title = "Model";
+  private transient Optional<CardSlug> shown = Optional.empty();
 
   /** Takes the catalogue's queries. */
   @Inject
-  public ModelPage(Readers readers, CatalogueQueries catalogue) {
+  public ModelPage(Readers readers, CatalogueQueries catalogue, LiveUpdates live) {
     this.reader = readers.current();
     this.catalogue = catalogue;
+    live.follow(
+        this,
+        () -> shown.ifPresent(this::show),
+        Topic.CATALOGUE,
+        Topic.ROUTING,
+        Topic.POOLS,
+        Topic.ACCESS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    CardView view =
-        catalogue.card(
-            reader.actor(), CardSlug.parse(event.getRouteParameters().get("slug").orElse("")));
+    CardSlug slug = CardSlug.parse(event.getRouteParameters().get("slug").orElse(""));
+    show(slug);
+    shown = Optional.of(slug);
+  }
+
+  private void show(CardSlug slug) {
+    CardView view = catalogue.card(reader.actor(), slug);
     ModelCard card = view.card();
     String tier = card.tier().code();
     title = card.name();

@@ -45,6 +45,11 @@ public final class FormDialog {
     return this;
   }
 
+  /** Whether it is open, so that what it was opened on must stay as it is. */
+  public boolean isOpen() {
+    return dialog.isOpened();
+  }
+
   /**
    * Opens it.
    *

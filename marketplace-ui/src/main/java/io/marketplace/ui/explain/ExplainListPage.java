@@ -30,6 +30,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,9 +53,10 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
 
   /** Takes what is known of calls. */
   @Inject
-  public ExplainListPage(Readers readers, ExplainDoor door, LiveUpdates live) {
+  public ExplainListPage(
+      Readers readers, ExplainDoor door, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
-    pages = new Paged<>(PAGE, page -> door.recent(reader.actor(), page), this::show);
+    pages = new Paged<>(PAGE, page -> door.recent(reader.viewer(), page), this::show);
     id.setMaxLength(LONGEST_ID);
     id.setHelperText(
         "The answer's header Marketplace-Request-Id, or the column request_id of an export.");
@@ -64,6 +66,7 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
     go.addClickShortcut(Key.ENTER).listenOn(id);
     Div search = new Div(id, go);
     search.addClassNames("filters", "find-call");
+    tenants.offer(head);
     add(head, search);
     add(new LedgerSection("Last calls").aside("newest first, refused calls too").with(rows, pages));
     live.follow(this, pages::reload, Topic.USAGE);

@@ -27,6 +27,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,13 +54,19 @@ public final class GrantsPage extends Div implements HasDynamicTitle, BeforeEnte
 
   /** Takes the queries and the use cases of a grant. */
   @Inject
-  public GrantsPage(Readers readers, AccessQueries grants, GrantDoor door, LiveUpdates live) {
+  public GrantsPage(
+      Readers readers,
+      AccessQueries grants,
+      GrantDoor door,
+      TenantChoice tenants,
+      LiveUpdates live) {
     this.reader = readers.current();
     this.grants = grants;
-    pages = new Paged<>(PAGE, page -> grants.grants(reader.actor(), filter(), page), this::show);
+    pages = new Paged<>(PAGE, page -> grants.grants(reader.viewer(), filter(), page), this::show);
     boolean acts =
         reader.actor().is(Role.TENANT_APPROVER) || reader.actor().is(Role.PLATFORM_ADMIN);
     table = new GrantTable(reader, acts, new GrantDialogs(reader, door, pages::reload));
+    tenants.offer(head);
     add(head, filters(), new LedgerSection("Grants").aside("spent since the 1st, UTC").with(rows));
     add(pages);
     live.follow(this, pages::reload, Topic.ACCESS);
@@ -93,7 +100,7 @@ public final class GrantsPage extends Div implements HasDynamicTitle, BeforeEnte
     long ending =
         grants
             .grants(
-                reader.actor(),
+                reader.viewer(),
                 GrantChoice.ENDING.filter("", Clock.systemUTC().instant()),
                 PageRequest.first(100))
             .items()

@@ -2,10 +2,8 @@ package io.marketplace.ui.keys;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.catalogue.Tier;
@@ -15,7 +13,6 @@ import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.tenant.ApplicationView;
 import io.marketplace.ui.component.FieldErrors;
-import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.format.Formats;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks what a new key shall be able to do, and has it issued. */
 final class IssueDialog {
@@ -35,14 +31,13 @@ final class IssueDialog {
   private final ZoneId zone;
   private final Runnable done;
   private final Dialog dialog = new Dialog();
-  private final ComboBox<ApplicationView> application = new ComboBox<>("Application");
+  private final OwnerFields owner;
   private final TextField name = new TextField("Name");
   private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>("May call");
   private final TextField agent = new TextField("Agent");
   private final DatePicker expires = new DatePicker("Expires");
   private final TextField customer = new TextField("Customer");
   private final ScopeFields scope = new ScopeFields("all that its tiers open");
-  private final Div ungranted = new Div();
   private final FieldErrors errors =
       scope.on(
           new FieldErrors()
@@ -56,17 +51,11 @@ final class IssueDialog {
     this.door = door;
     this.zone = zone;
     this.done = done;
+    this.owner = new OwnerFields(door, this::offer);
   }
 
   void open() {
     dialog.setHeaderTitle("Create key");
-    application.setItems(
-        query ->
-            door.applications(query.getFilter().orElse("")).stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
-    application.setItemLabelGenerator(view -> view.name() + ", " + view.teamName());
-    application.addValueChangeListener(event -> offer(event.getValue()));
     name.setMaxLength(LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
     name.setHelperText("Where it will be used, such as production.");
@@ -78,8 +67,7 @@ final class IssueDialog {
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-    Div form =
-        new Div(application, ungranted, tiers, name, agent, customer, expires, scope.details());
+    Div form = new Div(owner, tiers, name, agent, customer, expires, scope.details());
     form.addClassName("form");
     dialog.add(form);
     Button create = new Button("Create key");
@@ -91,33 +79,21 @@ final class IssueDialog {
           create.setEnabled(true);
         });
     dialog.getFooter().add(new Button("Go back", event -> dialog.close()), create);
-    List<ApplicationView> first = door.applications("");
-    if (!first.isEmpty()) {
-      application.setValue(
-          first.stream().filter(view -> view.activeGrants() > 0).findFirst().orElse(first.get(0)));
-    }
+    owner.begin();
     dialog.open();
   }
 
-  private void offer(@Nullable ApplicationView chosen) {
-    List<Tier> granted = chosen == null ? List.of() : door.grantedTiers(chosen.id());
+  private void offer(List<Tier> granted) {
     tiers.setItems(granted);
     tiers.setValue(Set.copyOf(granted));
-    ungranted.removeAll();
-    if (chosen != null && granted.isEmpty()) {
-      ungranted.add(
-          Notice.empty(
-              chosen.name() + " has no grant yet",
-              "A key calls what its application was granted. Ask for a tier first.",
-              new Anchor("requests/new", "Request access")));
-    }
   }
 
   private void issue() {
-    ApplicationView chosen = application.getValue();
-    if (chosen == null) {
-      throw Input.invalid("tiers", "tiers need an application: choose one first.");
-    }
+    ApplicationView chosen =
+        owner
+            .owner()
+            .orElseThrow(
+                () -> Input.invalid("tiers", "tiers need whose key it shall be: choose first."));
     PinnedAttribution attribution =
         new PinnedAttribution(
             Optional.of(agent.getValue()).filter(text -> !text.isBlank()),

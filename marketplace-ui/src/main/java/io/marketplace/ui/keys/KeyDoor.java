@@ -7,6 +7,7 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.CheckLeak;
 import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.IssuedKey;
@@ -25,7 +26,9 @@ import io.marketplace.model.keys.SubKeyWish;
 import io.marketplace.model.keys.SuspendKey;
 import io.marketplace.model.tenant.ApplicationFilter;
 import io.marketplace.model.tenant.ApplicationView;
+import io.marketplace.model.tenant.TeamView;
 import io.marketplace.model.tenant.TenantQueries;
+import io.marketplace.model.tenant.WholeTeam;
 import io.marketplace.ui.shell.Readers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -50,6 +53,7 @@ final class KeyDoor {
   private final RevokeKey revoking;
   private final RevokeKeys revokingMany;
   private final CheckLeak checking;
+  private final WholeTeam whole;
 
   @Inject
   KeyDoor(
@@ -64,7 +68,8 @@ final class KeyDoor {
       ResumeKey resuming,
       RevokeKey revoking,
       RevokeKeys revokingMany,
-      CheckLeak checking) {
+      CheckLeak checking,
+      WholeTeam whole) {
     this.readers = readers;
     this.tenants = tenants;
     this.access = access;
@@ -77,18 +82,50 @@ final class KeyDoor {
     this.revoking = revoking;
     this.revokingMany = revokingMany;
     this.checking = checking;
+    this.whole = whole;
   }
 
   /** Applications the reader may issue keys for, by part of their name. */
   List<ApplicationView> applications(String text) {
     ApplicationFilter filter =
         new ApplicationFilter(
-            Optional.empty(),
+            readers.current().looksAt(),
             Optional.empty(),
             Optional.of(text).filter(part -> !part.isBlank()),
             false,
             true);
     return tenants.applications(actor(), filter, PageRequest.first(OFFERED)).items();
+  }
+
+  /** The teams the reader may issue keys for, the first {@value PageRequest#MAX}. */
+  List<TeamView> teams() {
+    Optional<TenantId> within = readers.current().looksAt();
+    return tenants.teams(actor(), PageRequest.first(PageRequest.MAX)).items().stream()
+        .filter(team -> within.filter(tenant -> !tenant.equals(team.tenant())).isEmpty())
+        .toList();
+  }
+
+  /** The application that stands for a whole team; empty until somebody asks access for it. */
+  Optional<ApplicationView> standIn(TeamView team) {
+    ApplicationFilter filter =
+        new ApplicationFilter(
+            Optional.empty(), Optional.of(team.id()), Optional.empty(), false, true);
+    return tenants
+        .applications(actor(), filter, PageRequest.first(PageRequest.MAX))
+        .items()
+        .stream()
+        .filter(ApplicationView::wholeTeam)
+        .findFirst();
+  }
+
+  /** An application the reader sees. */
+  ApplicationView application(ApplicationId id) {
+    return tenants.application(actor(), id);
+  }
+
+  /** Makes the application that stands for a whole team, if there is none yet. */
+  ApplicationId makeStandIn(TeamView team) {
+    return whole.application(actor(), team.id());
   }
 
   /** The tiers an application holds an active grant for. */

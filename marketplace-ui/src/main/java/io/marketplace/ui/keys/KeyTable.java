@@ -35,8 +35,7 @@ final class KeyTable {
         .parts("Key", this::name)
         .words("Application", key -> key.applicationName() + ", " + key.teamName())
         .parts("May call", KeyTable::reach)
-        .words("Created", key -> Formats.date(key.createdAt(), zone))
-        .words("Expires", key -> KeyWords.expires(key, zone))
+        .parts("Expires", this::life)
         .figures("Calls", KeyWords::calls)
         .words("Last used", key -> KeyWords.lastUse(key, zone))
         .parts("State", key -> KeyWords.state(key, Clock.systemUTC().instant(), zone))
@@ -49,6 +48,15 @@ final class KeyTable {
     two.addClassName("two");
     KeyWords.whose(key).ifPresent(whose -> two.add(new Small(whose)));
     key.old().ifPresent(old -> two.add(new Small(KeyWords.overlap(old, zone))));
+    return two;
+  }
+
+  private Component life(KeyView key) {
+    Span two =
+        new Span(
+            new Span(KeyWords.expires(key, zone)),
+            new Small("since " + Formats.date(key.createdAt(), zone)));
+    two.addClassName("two");
     return two;
   }
 

@@ -29,6 +29,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -59,18 +60,21 @@ public final class KeysPage extends Div implements HasDynamicTitle {
 
   /** Takes the queries and use cases of keys. */
   @Inject
-  public KeysPage(Readers readers, KeyQueries keys, KeyDoor door, LiveUpdates live) {
+  public KeysPage(
+      Readers readers, KeyQueries keys, KeyDoor door, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
     this.keys = keys;
     this.door = door;
     this.table = new KeyTable(door, reader.zone(), this::refresh).table();
     this.pages = new Paged<>(PAGE, this::page, this::show);
+    tenants.offer(head);
     head.actions(
         new Button("Check for leaks", event -> new LeakDialog(door, this::refresh).open()),
         new Button(
             "Revoke several", event -> new RevokeDialog(door, reader.zone(), this::refresh).open()),
         create());
     stopped.addValueChangeListener(event -> pages.first());
+    rotations.addClassName("rotations");
     add(head, new LedgerSection("Keys").aside(stopped).with(body, pages), rotations);
     live.follow(this, this::refresh, Topic.KEYS);
   }
@@ -84,7 +88,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     pages.reload();
     List<KeyView> rotating =
         keys.keys(
-                reader.actor(),
+                reader.viewer(),
                 KeyFilter.ALL.in(Set.of(KeyState.ROTATING)),
                 PageRequest.first(MOST_ROTATIONS))
             .items();
@@ -92,7 +96,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
     rotating.forEach(key -> rotations.add(rotation(key)));
     Page<KeyView> living =
         keys.keys(
-            reader.actor(), KeyFilter.ALL.in(KeyFilter.LIVE), PageRequest.first(PageRequest.MAX));
+            reader.viewer(), KeyFilter.ALL.in(KeyFilter.LIVE), PageRequest.first(PageRequest.MAX));
     int count = living.items().size();
     AnswerLine line = new AnswerLine();
     line.figure(
@@ -120,7 +124,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
 
   private Page<KeyView> page(PageRequest request) {
     return keys.keys(
-        reader.actor(),
+        reader.viewer(),
         stopped.getValue() ? KeyFilter.ALL : KeyFilter.ALL.in(KeyFilter.LIVE),
         request);
   }
@@ -155,7 +159,7 @@ public final class KeysPage extends Div implements HasDynamicTitle {
       body.add(
           Notice.empty(
               "No keys yet",
-              "A key lets an application call the tiers it was granted. It is shown once, when it is created.",
+              "A key lets an application or a team call the tiers it was granted. It is shown once, when it is created.",
               create()));
       return;
     }

@@ -47,7 +47,7 @@ final class ExplainSection extends Div {
   private void ask() {
     DecidePolicy.Explanation explained =
         door.decide(
-            reader.actor(),
+            reader.viewer(),
             new DecidePolicy.Question(
                 data.getValue(),
                 Input.optionalLine("alias", alias.getValue(), 64),

@@ -34,6 +34,7 @@ final class PolicyEditor extends Div {
   private final transient PolicyDraft draft;
   private final boolean admin;
   private final int seen;
+  private final RuleTables tables;
   private final Div outlook = new Div();
   private final Div acts = new Div();
 
@@ -47,6 +48,7 @@ final class PolicyEditor extends Div {
     Optional<PolicyVersion> mine = admin ? Optional.of(now.platform()) : now.own();
     seen = mine.map(PolicyVersion::version).orElse(0);
     draft = new PolicyDraft(mine.map(PolicyVersion::document).orElse(AS_THE_PLATFORM));
+    tables = new RuleTables(draft, Optional.of(this::changed), !admin);
     outlook.getElement().setAttribute("aria-live", "polite");
     acts.addClassNames("filters", "below");
     outlook.addClassName("stack");
@@ -55,13 +57,18 @@ final class PolicyEditor extends Div {
             .aside(
                 mine.map(version -> "version " + version.version() + ", in force")
                     .orElse("none: the platform's alone holds"))
-            .with(new RuleTables(draft, Optional.of(this::changed), !admin), acts, outlook));
+            .with(tables, acts, outlook));
     changed();
   }
 
   /** What a tenant starts from: all that the platform allows. */
   private static final PolicyDocument AS_THE_PLATFORM =
       PolicyDocument.of(List.of(new RuleInclude(RuleInclude.PLATFORM)));
+
+  /** Whether somebody is at work on the policy. */
+  boolean busy() {
+    return tables.busy();
+  }
 
   private void changed() {
     outlook.removeAll();

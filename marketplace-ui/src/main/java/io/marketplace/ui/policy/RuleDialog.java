@@ -44,15 +44,18 @@ final class RuleDialog {
   }
 
   /** Opens the form; {@code then} gets the rule when it is taken over. */
-  static void open(Optional<PolicyRule> rule, Consumer<PolicyRule> then) {
+  static FormDialog open(Optional<PolicyRule> rule, Consumer<PolicyRule> then) {
     RuleDialog form = new RuleDialog(rule);
-    new FormDialog(
+    FormDialog dialog =
+        new FormDialog(
             rule.map(one -> "Edit rule " + one.name()).orElse("New rule"),
             "All conditions must hold of a provider. What nobody has said of a provider allows nothing.",
-            new FieldErrors().map("name", form.name).map("sensitivities", form.data))
+            new FieldErrors().map("name", form.name).map("sensitivities", form.data));
+    dialog
         .with(form.name, form.effect, form.data, new H3("Providers"), form.conditions)
         .wide()
         .open("Take over into the draft", false, () -> then.accept(form.value()));
+    return dialog;
   }
 
   private PolicyRule value() {

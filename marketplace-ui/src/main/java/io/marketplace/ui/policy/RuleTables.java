@@ -22,6 +22,7 @@ final class RuleTables extends Div {
   private final transient PolicyDraft draft;
   private final transient Optional<Runnable> changed;
   private final boolean tenants;
+  private transient Optional<FormDialog> form = Optional.empty();
 
   /** Shows rules to read. */
   RuleTables(PolicyDraft draft) {
@@ -39,6 +40,11 @@ final class RuleTables extends Div {
     this.changed = changed;
     this.tenants = tenants;
     draw();
+  }
+
+  /** Whether somebody is at work on them. */
+  boolean busy() {
+    return draft.changed() || form.filter(FormDialog::isOpen).isPresent();
   }
 
   private void draw() {
@@ -61,7 +67,10 @@ final class RuleTables extends Div {
     return new RuleList.Actions() {
       @Override
       public void edit(int index, PolicyRule rule) {
-        RuleDialog.open(Optional.of(rule), value -> after(() -> draft.replace(set, index, value)));
+        form =
+            Optional.of(
+                RuleDialog.open(
+                    Optional.of(rule), value -> after(() -> draft.replace(set, index, value))));
       }
 
       @Override
@@ -75,7 +84,11 @@ final class RuleTables extends Div {
     Button add = new Button("Add rule");
     add.addThemeName("small");
     add.addClickListener(
-        event -> RuleDialog.open(Optional.empty(), value -> after(() -> draft.add(set, value))));
+        event ->
+            form =
+                Optional.of(
+                    RuleDialog.open(
+                        Optional.empty(), value -> after(() -> draft.add(set, value)))));
     Div line = new Div(add);
     List<String> names = includable(set);
     if (!names.isEmpty()) {
@@ -119,12 +132,13 @@ final class RuleTables extends Div {
     TextField name = new TextField("Name");
     name.setMaxLength(60);
     name.setHelperText("Lower-case letters, digits and hyphens, such as eu-grade.");
-    new FormDialog(
+    FormDialog dialog =
+        new FormDialog(
             "Add rule set",
             "Rules under a name. They hold where the set is included.",
-            new FieldErrors().map("name", name))
-        .with(name)
-        .open("Add set", false, () -> after(() -> draft.addSet(name.getValue())));
+            new FieldErrors().map("name", name));
+    form = Optional.of(dialog);
+    dialog.with(name).open("Add set", false, () -> after(() -> draft.addSet(name.getValue())));
   }
 
   private void after(Runnable change) {

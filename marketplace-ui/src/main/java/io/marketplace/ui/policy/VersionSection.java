@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.PolicyVersion;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.FieldErrors;
@@ -16,6 +17,8 @@ import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.Reader;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Every version, newest first; writers can put an earlier one of their own in force again. */
 final class VersionSection extends Div {
@@ -27,6 +30,7 @@ final class VersionSection extends Div {
   private final transient Reader reader;
   private final transient PolicyDoor door;
   private final transient Runnable done;
+  private final transient Function<Optional<TenantId>, String> owners;
   private final int seen;
   private final boolean writes;
   private final Div versions = new Div();
@@ -34,18 +38,26 @@ final class VersionSection extends Div {
   /**
    * Shows them.
    *
+   * @param owners whose a version is, in words
    * @param seen the version in force of the policy that the reader writes, 0 for none
    * @param writes whether the reader writes one
    * @param done is called when a new version is in force
    */
-  VersionSection(Reader reader, PolicyDoor door, int seen, boolean writes, Runnable done) {
+  VersionSection(
+      Reader reader,
+      PolicyDoor door,
+      Function<Optional<TenantId>, String> owners,
+      int seen,
+      boolean writes,
+      Runnable done) {
     this.reader = reader;
     this.door = door;
+    this.owners = owners;
     this.seen = seen;
     this.writes = writes;
     this.done = done;
     Paged<PolicyVersion> pages =
-        new Paged<>(PAGE, page -> door.versions(reader.actor(), page), this::show);
+        new Paged<>(PAGE, page -> door.versions(reader.viewer(), page), this::show);
     add(
         new LedgerSection("Versions")
             .aside("newest first; a version is never changed")
@@ -57,7 +69,7 @@ final class VersionSection extends Div {
     versions.removeAll();
     DataTable<PolicyVersion> table =
         new DataTable<PolicyVersion>("Versions of policies: whose, what, why")
-            .words("Of", row -> row.tenant().isPresent() ? "a tenant" : "the platform")
+            .words("Of", row -> owners.apply(row.tenant()))
             .figures("Version", row -> Integer.toString(row.version()))
             .parts("Rules", row -> said(words(row)))
             .parts("Why", row -> said(row.note().isEmpty() ? Formats.UNKNOWN : row.note()))

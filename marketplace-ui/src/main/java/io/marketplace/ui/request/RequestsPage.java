@@ -1,6 +1,7 @@
 package io.marketplace.ui.request;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,17 +48,17 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
 
   /** Takes the queries, and what tells of changes. */
   @Inject
-  public RequestsPage(Readers readers, AccessQueries requests, LiveUpdates live) {
+  public RequestsPage(
+      Readers readers, AccessQueries requests, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
     this.requests = requests;
     this.pages =
         new Paged<>(
-            PAGE, page -> requests.requests(reader.actor(), RequestFilter.ALL, page), this::show);
+            PAGE, page -> requests.requests(reader.viewer(), RequestFilter.ALL, page), this::show);
     boxes.addClassName("stack");
-    Anchor ask = new Anchor("requests/new", "Request access");
-    ask.addClassNames("b", "p");
+    tenants.offer(head);
     if (reader.actor().is(Role.DEVELOPER)) {
-      head.actions(ask);
+      head.actions(ask());
     }
     add(head, new LedgerSection("Requests").aside("newest first").with(boxes, pages));
     live.follow(this, this::refresh, Topic.ACCESS);
@@ -68,7 +70,7 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
   }
 
   private void refresh() {
-    InboxCounts counts = requests.counts(reader.actor());
+    InboxCounts counts = requests.counts(reader.viewer());
     AnswerLine line = new AnswerLine();
     if (counts.waiting() + counts.toAnswer() == 0) {
       line.figure("Nothing").say(" waits, neither for you nor for others.");
@@ -88,15 +90,19 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
   private void show(List<RequestView> views) {
     boxes.removeAll();
     if (views.isEmpty()) {
-      Anchor ask = new Anchor("requests/new", "Request access");
-      ask.addClassNames("b", "p");
       boxes.add(
           Notice.empty(
               "No requests yet",
-              "A request opens a tier of models to an application. An approver of your tenant decides, usually after reading its purpose and cost.",
-              ask));
+              "A request opens a tier of models to an application. An approver of the tenant decides, usually after reading its purpose and cost.",
+              reader.actor().is(Role.DEVELOPER) ? new Component[] {ask()} : new Component[0]));
     }
     views.forEach(view -> boxes.add(box(view)));
+  }
+
+  private static Anchor ask() {
+    Anchor ask = new Anchor("requests/new", "Request access");
+    ask.addClassNames("b", "p");
+    return ask;
   }
 
   private Div box(RequestView view) {

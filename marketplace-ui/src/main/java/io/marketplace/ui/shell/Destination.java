@@ -7,9 +7,11 @@ import static io.marketplace.model.kernel.Role.PLATFORM_ADMIN;
 import static io.marketplace.model.kernel.Role.TENANT_APPROVER;
 
 import com.vaadin.flow.router.RouteConfiguration;
+import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +69,7 @@ record Destination(String group, String label, String path, Set<Role> roles) {
           new Destination("Run", "Routes", "routes", Set.of(TENANT_APPROVER, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Policies", "policies", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination("Run", "Keys", "keys", Set.of(TENANT_APPROVER, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Limits", "limits", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination(
@@ -75,12 +78,19 @@ record Destination(String group, String label, String path, Set<Role> roles) {
           new Destination(
               "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));
 
-  /** The entries for somebody with these roles, in drawer order, whose pages this portal has. */
-  static List<Destination> of(Set<Role> roles) {
+  /** The entries for the actor, in drawer order, whose pages this portal has and opens to it. */
+  static List<Destination> of(Actor actor) {
     RouteConfiguration routes = RouteConfiguration.forApplicationScope();
+    return of(actor, routes::getRoute);
+  }
+
+  /** The same with {@code pages} to tell which page stands at a path. */
+  static List<Destination> of(
+      Actor actor, Function<String, ? extends Optional<? extends Class<?>>> pages) {
     return ALL.stream()
-        .filter(entry -> entry.roles.stream().anyMatch(roles::contains))
-        .filter(entry -> routes.getRoute(entry.path).isPresent())
+        .filter(entry -> entry.roles.stream().anyMatch(actor::is))
+        .filter(
+            entry -> pages.apply(entry.path).filter(page -> Admission.of(actor, page)).isPresent())
         .collect(
             Collectors.collectingAndThen(
                 // the first of two entries of one page stands where the role wants it

@@ -80,7 +80,7 @@ final class LastPage {
   }
 
   private static Set<String> entries(Reader reader) {
-    return Destination.of(reader.actor().roles()).stream()
+    return Destination.of(reader.actor()).stream()
         .map(Destination::path)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -46,7 +46,7 @@ final class NavigationDrawer extends Div {
   NavigationDrawer(Reader reader) {
     addClassName("drawer");
     add(brand());
-    List<Destination> entries = Destination.of(reader.actor().roles());
+    List<Destination> entries = Destination.of(reader.actor());
     entries.stream()
         .map(Destination::group)
         .distinct()

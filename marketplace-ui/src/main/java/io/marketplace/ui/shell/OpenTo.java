@@ -8,14 +8,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The roles that may open a page. A page without it is open to everybody who is signed in. The use
- * cases check again.
+ * Who may open a page. A page without it is open to everybody who is signed in. The use cases check
+ * again.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OpenTo {
 
-  /** One of these suffices. */
+  /** One of these roles suffices. */
   Role[] value();
+
+  /**
+   * Whether the page shows what belongs to no single tenant, so that a tenant's people stay out.
+   */
+  boolean aboveTenants() default false;
 }

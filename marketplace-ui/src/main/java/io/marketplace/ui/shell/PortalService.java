@@ -12,7 +12,6 @@ import io.marketplace.ui.component.Outcome;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /**
  * Sets up what holds for every page: who may open it, what a failure shows, and what happens when
@@ -44,12 +43,13 @@ public final class PortalService {
   }
 
   private void admit(BeforeEnterEvent event) {
-    OpenTo open = event.getNavigationTarget().getAnnotation(OpenTo.class);
-    if (open != null && Set.of(open.value()).stream().noneMatch(readers.current().actor()::is)) {
+    Class<?> page = event.getNavigationTarget();
+    boolean restricted = page.isAnnotationPresent(OpenTo.class);
+    if (restricted && !Admission.of(readers.current().actor(), page)) {
       event.rerouteToError(new NoPermission(), "");
       return;
     }
-    if (open != null || event.getNavigationTarget().isAnnotationPresent(Route.class)) {
+    if (restricted || page.isAnnotationPresent(Route.class)) {
       last.insteadOf(event.getLocation()).ifPresent(event::forwardTo);
     }
   }

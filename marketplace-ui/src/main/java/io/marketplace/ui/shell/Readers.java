@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.TrustedProxies;
 import io.marketplace.model.tenant.JoinOnSignIn;
 import io.marketplace.model.tenant.SignIn;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Readers {
+
+  /** What somebody above the tenants sees unless one was chosen. */
+  static final String ALL_TENANTS = "All tenants";
 
   private static final String ZONE_COOKIE = "mk-zone";
 
@@ -71,9 +75,18 @@ public final class Readers {
                 person.groups(),
                 person.roles(),
                 Optional.ofNullable(VaadinRequest.getCurrent()).flatMap(this::caller)));
-    Reader reader = new Reader(actor, place(actor), zone());
+    String place = place(actor);
+    String sight = actor.seesAllTenants() ? ALL_TENANTS : place;
+    Reader reader = new Reader(actor, Optional.empty(), place, sight, zone());
     session.setAttribute(Reader.class, reader);
     return reader;
+  }
+
+  /** Lets the session's reader look at one tenant, or at all again; pages opened from now on do. */
+  void look(Optional<TenantId> tenant) {
+    Reader reader = current();
+    String name = tenant.map(id -> tenants.tenant(reader.actor(), id).name()).orElse(ALL_TENANTS);
+    VaadinSession.getCurrent().setAttribute(Reader.class, reader.lookingAt(tenant, name));
   }
 
   private Optional<String> caller(VaadinRequest request) {

@@ -10,6 +10,6 @@ public final class StartPage {
 
   /** The path; absent for somebody without any of the portal's roles. */
   public static Optional<String> of(Actor actor) {
-    return Destination.of(actor.roles()).stream().map(Destination::path).findFirst();
+    return Destination.of(actor).stream().map(Destination::path).findFirst();
   }
 }

@@ -35,6 +35,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
@@ -63,6 +64,7 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
 
   private final transient Reader reader;
   private final transient UsageQueries usage;
+  private final transient TenantChoice tenants;
   private final transient Clock clock = Clock.systemUTC();
   private transient SpendAddress address;
   private PageHead head = new PageHead("");
@@ -73,11 +75,12 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Takes the ledger's queries, and what tells of new calls. */
   @Inject
-  public SpendPage(Readers readers, UsageQueries usage, LiveUpdates live) {
+  public SpendPage(Readers readers, UsageQueries usage, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
     this.usage = usage;
+    this.tenants = tenants;
     this.address = new SpendAddress(YearMonth.now(clock), UsageDimension.APPLICATION);
-    this.table = new SpendTable(usage, reader.actor(), address);
+    this.table = new SpendTable(usage, reader.viewer(), address);
     budgets.addClassName("c4");
     live.follow(this, this::refresh, Topic.USAGE);
   }
@@ -91,7 +94,8 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
   private void show() {
     removeAll();
     head =
-        new PageHead("Spend, " + reader.place() + ", " + MONTH.format(address.month()) + " (UTC)");
+        new PageHead("Spend, " + reader.sight() + ", " + MONTH.format(address.month()) + " (UTC)");
+    tenants.offer(head);
     head.actions(months(), export());
     drawn = new Chart("", "$");
     drawn.setHeight("340px");
@@ -100,7 +104,7 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
             .words("Day", day -> Formats.date(day.day()))
             .figures("Spent, $", day -> Formats.amount(day.cost()));
     budgets.removeAll();
-    table = new SpendTable(usage, reader.actor(), address);
+    table = new SpendTable(usage, reader.viewer(), address);
     Div page = new Div(chart());
     page.addClassName("g");
     if (current()) {
@@ -117,7 +121,7 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
 
   /** Reads the figures anew and leaves what the reader has chosen or opened as it is. */
   private void refresh() {
-    Actor actor = reader.actor();
+    Actor actor = reader.viewer();
     UsageReport dearest =
         usage.report(actor, UsageQuery.of(address.period(), address.by()), PageRequest.first(1));
     MonthBudget budget = current() ? MonthBudget.of(usage, actor) : MonthBudget.NONE;
@@ -194,7 +198,7 @@ public final class SpendPage extends Div implements HasDynamicTitle, BeforeEnter
   }
 
   private Anchor export() {
-    Actor actor = reader.actor();
+    Actor actor = reader.viewer();
     SpendAddress wanted = address;
     DownloadHandler handler =
         event -> {

@@ -19,6 +19,7 @@ import io.marketplace.model.catalogue.CatalogueQueries;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.catalogue.TierView;
 import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.KeyValues;
 import io.marketplace.ui.component.LedgerSection;
@@ -26,6 +27,7 @@ import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
@@ -48,13 +50,23 @@ public final class TierPage extends Div implements HasDynamicTitle, BeforeEnterO
   private final transient CatalogueQueries catalogue;
   private final transient AccessQueries access;
   private String title = "Tier";
+  private transient Optional<Tier> shown = Optional.empty();
+  private transient Optional<CallIt> call = Optional.empty();
 
   /** Takes the queries of the catalogue and of grants. */
   @Inject
-  public TierPage(Readers readers, CatalogueQueries catalogue, AccessQueries access) {
+  public TierPage(
+      Readers readers, CatalogueQueries catalogue, AccessQueries access, LiveUpdates live) {
     this.reader = readers.current();
     this.catalogue = catalogue;
     this.access = access;
+    live.follow(
+        this,
+        () -> shown.ifPresent(this::show),
+        Topic.CATALOGUE,
+        Topic.ROUTING,
+        Topic.POOLS,
+        Topic.ACCESS);
   }
 
   @Override
@@ -65,6 +77,12 @@ public final class TierPage extends Div implements HasDynamicTitle, BeforeEnterO
             .get("tier")
             .flatMap(Tier::of)
             .orElseThrow(NotFoundException::new);
+    shown = Optional.of(tier);
+    call = Optional.of(new CallIt(tier));
+    show(tier);
+  }
+
+  private void show(Tier tier) {
     TierView view =
         catalogue.tiers(reader.actor()).stream()
             .filter(each -> each.tier() == tier)
@@ -84,12 +102,10 @@ public final class TierPage extends Div implements HasDynamicTitle, BeforeEnterO
             .crumbs(new Anchor("catalogue", "Catalogue"), new Text(" / " + view.name()))
             .answer(answer(view))
             .actions(ask));
-    Div main =
-        new Div(
-            TierWords.measured(view),
-            TierModels.serving(cards),
-            new CallIt(tier),
-            TierModels.all(tier, cards));
+    Div main = new Div(TierWords.measured(view), TierModels.serving(cards));
+    // kept as it is while the figures follow: a language was chosen, lines are being copied
+    call.ifPresent(main::add);
+    main.add(TierModels.all(tier, cards));
     main.addClassNames("c8", "stack");
     Div side = new Div(grants(tier), TierWords.use(view));
     side.addClassNames("c4", "stack");

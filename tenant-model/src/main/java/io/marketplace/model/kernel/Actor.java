@@ -4,6 +4,7 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who acts: a person or service account, as the identity provider vouched for it at sign-in.
@@ -24,6 +25,8 @@ public record Actor(
     Set<TeamId> teams,
     Set<Role> roles,
     Optional<String> sourceIp) {
+
+  private static final Set<Role> LOOKING = Set.of(Role.FINOPS, Role.AUDITOR);
 
   /** Copies the sets. */
   public Actor {
@@ -58,23 +61,50 @@ public record Actor(
   }
 
   /**
-   * The rows this actor's transactions see: those of the own tenant, or all of them for a platform
-   * administrator and for a finance reader or auditor who belongs to no single tenant.
+   * Whether the actor stands above the tenants: a platform administrator, or a finance reader or
+   * auditor who belongs to no single tenant.
+   */
+  public boolean seesAllTenants() {
+    return is(Role.PLATFORM_ADMIN) || (tenant.isEmpty() && (is(Role.FINOPS) || is(Role.AUDITOR)));
+  }
+
+  /**
+   * The rows this actor's transactions see: all of them for somebody who {@link #seesAllTenants},
+   * else those of the own tenant.
    *
    * @throws MarketplaceException {@code forbidden} for somebody who belongs nowhere
    */
   public Scope scope() {
-    if (is(Role.PLATFORM_ADMIN)) {
+    if (seesAllTenants()) {
       return Scope.PLATFORM;
     }
     if (tenant.isPresent()) {
       return new Scope.OfTenant(tenant.get());
     }
-    if (is(Role.FINOPS) || is(Role.AUDITOR)) {
-      return Scope.PLATFORM;
-    }
     throw new MarketplaceException(
         ProblemCode.FORBIDDEN, "You belong to no tenant yet. Ask your identity team for a group.");
+  }
+
+  /**
+   * The same person looking at one tenant alone, with the rights of its finance readers and
+   * auditors: for queries. Such an actor sees no other tenant's rows and changes nothing.
+   *
+   * @throws MarketplaceException {@code not_found} for a tenant other than the own one, unless the
+   *     actor {@link #seesAllTenants}
+   */
+  public Actor lookingAt(TenantId other) {
+    if (seesAllTenants()) {
+      Set<Role> reading =
+          is(Role.PLATFORM_ADMIN)
+              ? LOOKING
+              : roles.stream().filter(LOOKING::contains).collect(Collectors.toUnmodifiableSet());
+      return new Actor(person, subject, name, Optional.of(other), Set.of(), reading, sourceIp);
+    }
+    if (tenant.filter(other::equals).isEmpty()) {
+      throw new MarketplaceException(
+          ProblemCode.NOT_FOUND, "There is no tenant of this identifier.");
+    }
+    return this;
   }
 
   /**

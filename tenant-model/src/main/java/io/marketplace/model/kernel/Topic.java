@@ -22,7 +22,7 @@ public enum Topic {
   ROUTING,
   /** What the gateways saw of the pools, about every ten seconds. */
   POOLS,
-  /** Policies. */
+  /** Policies, guardrails, and what the sensitivities are called. */
   POLICY,
   /** Tenants, teams and applications. */
   TENANTS;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param archivedAt when it was put away, if it was
  * @param activeGrants how many tiers it may use now
  * @param activeKeys how many keys work now
+ * @param wholeTeam whether it stands for its whole team, see {@link WholeTeam}
  */
 public record ApplicationView(
     ApplicationId id,
@@ -32,4 +33,5 @@ public record ApplicationView(
     Instant createdAt,
     Optional<Instant> archivedAt,
     long activeGrants,
-    long activeKeys) {}
+    long activeKeys,
+    boolean wholeTeam) {}

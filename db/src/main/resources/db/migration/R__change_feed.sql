@@ -1,0 +1,5 @@
+-- Open pages follow these tables as they follow those of V11. Repeatable, so that a further table is one more line.
+create or replace trigger feed_changed after insert or update or delete on guardrails
+  for each statement execute function feed_changed('policy');
+create or replace trigger feed_changed after insert or update or delete on sensitivity_name
+  for each statement execute function feed_changed('policy');
