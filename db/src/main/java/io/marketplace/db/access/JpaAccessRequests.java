@@ -5,6 +5,7 @@ import io.marketplace.db.kernel.Transactions;
 import io.marketplace.model.access.AccessRequest;
 import io.marketplace.model.access.AccessRequests;
 import io.marketplace.model.access.Decision;
+import io.marketplace.model.access.DecisionKind;
 import io.marketplace.model.access.RequestId;
 import io.marketplace.model.kernel.Ids;
 import io.marketplace.model.kernel.PersonId;
@@ -67,10 +68,20 @@ public final class JpaAccessRequests implements AccessRequests {
 
   @Override
   public Set<PersonId> approvers(RequestId id) {
+    return people(id, DecisionKind.APPROVE);
+  }
+
+  @Override
+  public Set<PersonId> repliers(RequestId id) {
+    return people(id, DecisionKind.REPLY);
+  }
+
+  private Set<PersonId> people(RequestId id, DecisionKind kind) {
     return Set.copyOf(
         sql.list(
-            "select person_id from access_decision where request_id = ? and kind = 'approve'",
+            "select distinct person_id from access_decision where request_id = ? and kind = ?",
             row -> new PersonId(row.id(1)),
-            id.value()));
+            id.value(),
+            kind.code()));
   }
 }

@@ -29,7 +29,9 @@ import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,26 @@ final class GrantContractTest {
             e.get(ApproveAccess.class).approve(e.approver, waiting, null, TermChanges.NONE).grant())
         .isPresent()
         .isNotEqualTo(Optional.of(id));
+  }
+
+  @Test
+  void whoAskedForAGrantNeitherProlongsNorResumesIt() {
+    Actor both = e.join("both", Set.of("/retail/payments"), "developer", "tenant-approver");
+    RequestId asked =
+        e.get(RequestAccess.class).request(both, application(), terms(Tier.UTILITY)).id();
+    GrantId id =
+        e.get(ApproveAccess.class)
+            .approve(e.approver, asked, null, TermChanges.NONE)
+            .grant()
+            .orElseThrow();
+    Instant until = e.clock.instant().plus(Duration.ofDays(900));
+    assertRefused(
+        ProblemCode.FORBIDDEN, () -> e.get(RecertifyGrant.class).recertify(both, id, until));
+    e.get(SuspendGrant.class).suspend(e.approver, id, "incident");
+    assertRefused(ProblemCode.FORBIDDEN, () -> e.get(ResumeGrant.class).resume(both, id, null));
+    e.get(ResumeGrant.class).resume(e.approver, id, null);
+    e.get(RecertifyGrant.class).recertify(e.approver, id, until);
+    assertThat(e.get(AccessQueries.class).grant(e.approver, id).until()).contains(until);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.marketplace.model.access.AskBack;
 import io.marketplace.model.access.DecisionKind;
 import io.marketplace.model.access.DecisionView;
 import io.marketplace.model.access.DenyAccess;
+import io.marketplace.model.access.DraftRequest;
 import io.marketplace.model.access.GrantFilter;
 import io.marketplace.model.access.GrantView;
 import io.marketplace.model.access.ReplyToAskBack;
@@ -21,6 +22,8 @@ import io.marketplace.model.access.RequestOutcome;
 import io.marketplace.model.access.RequestState;
 import io.marketplace.model.access.RequestTerms;
 import io.marketplace.model.access.RequestView;
+import io.marketplace.model.access.SaveDraft;
+import io.marketplace.model.access.SubmitDraft;
 import io.marketplace.model.access.TermChanges;
 import io.marketplace.model.access.WithdrawRequest;
 import io.marketplace.model.catalogue.Tier;
@@ -34,6 +37,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,39 @@ final class RequestContractTest {
                         Optional.empty(), Optional.of(Sensitivity.INTERNAL), Optional.empty()))
                 .state())
         .isEqualTo(RequestState.GRANTED);
+  }
+
+  @Test
+  void whoAnsweredForThoseWhoAskDoesNotDecide() {
+    Actor both = e.join("both", Set.of("/retail/payments"), "developer", "tenant-approver");
+    RequestId id = ask(terms(Tier.VISION));
+    e.get(AskBack.class).ask(e.approver, id, "How much?");
+    e.get(ReplyToAskBack.class)
+        .reply(
+            both,
+            id,
+            "A little more",
+            new TermChanges(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NanoUsd.parse("budgetUsd", "4000")),
+                Optional.empty()));
+    assertRefused(ProblemCode.FORBIDDEN, () -> approve(both, id));
+    assertThat(view(id).mayApprove(both)).isFalse();
+    assertThat(approve(e.approver, id).state()).isEqualTo(RequestState.GRANTED);
+  }
+
+  @Test
+  void whoSendsADraftOffAsksForItAndDoesNotDecide() {
+    Actor both = e.join("both", Set.of("/retail/payments"), "developer", "tenant-approver");
+    RequestId id =
+        e.get(DraftRequest.class).draft(e.developer, application(), terms(Tier.CODE)).id();
+    e.get(SaveDraft.class).save(both, id, terms(Tier.CODE, Sensitivity.INTERNAL, "4000"));
+    e.get(SubmitDraft.class).submit(both, id);
+    assertRefused(ProblemCode.FORBIDDEN, () -> approve(both, id));
+    assertThat(view(id).requestedBy()).isEqualTo(both.person());
+    assertThat(approve(e.approver, id).state()).isEqualTo(RequestState.GRANTED);
   }
 
   @Test

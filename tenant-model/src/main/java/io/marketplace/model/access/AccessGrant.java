@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ public class AccessGrant {
   /** Whose right it is. */
   public ApplicationId application() {
     return new ApplicationId(applicationId);
+  }
+
+  /** The request that it was given or changed for last. */
+  Optional<RequestId> request() {
+    return Optional.ofNullable(requestId).map(RequestId::new);
   }
 
   /** The tier it opens. */

@@ -163,6 +163,11 @@ public class AccessRequest {
         ProblemCode.CONFLICT, "The request is " + state + " by now; this cannot be done.");
   }
 
+  /** Who sends a draft off asks for what it says, whoever began it. */
+  void askedBy(PersonId person) {
+    requestedBy = person.value();
+  }
+
   void needApprovals(int count) {
     approvalsNeeded = count;
   }

@@ -24,4 +24,7 @@ public interface AccessRequests {
 
   /** Who has approved it so far. */
   Set<PersonId> approvers(RequestId id);
+
+  /** Who has answered for those who ask, and could change what is asked for. */
+  Set<PersonId> repliers(RequestId id);
 }

@@ -22,14 +22,17 @@ public final class GrantDesk {
 
   private final Work work;
   private final AccessGrants grants;
+  private final AccessRequests requests;
   private final AuditTrail audit;
   private final Clock clock;
 
-  /** Finds grants in {@code grants}. */
+  /** Finds grants in {@code grants}, and who asked for them in {@code requests}. */
   @Inject
-  public GrantDesk(Work work, AccessGrants grants, AuditTrail audit, Clock clock) {
+  public GrantDesk(
+      Work work, AccessGrants grants, AccessRequests requests, AuditTrail audit, Clock clock) {
     this.work = work;
     this.grants = grants;
+    this.requests = requests;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,6 +55,18 @@ public final class GrantDesk {
           record(Author.of(actor), grant, action, before);
           return new GrantOutcome(grant.id(), grant.state());
         });
+  }
+
+  /** Refuses who asked for the grant: to prolong it is to approve it once more. */
+  void requireOther(Actor actor, AccessGrant grant) {
+    if (grant
+        .request()
+        .flatMap(requests::find)
+        .filter(request -> request.requestedBy().equals(actor.person()))
+        .isPresent()) {
+      throw new MarketplaceException(
+          ProblemCode.FORBIDDEN, "You asked for this grant; another approver must do this.");
+    }
   }
 
   /** Writes a step down. */

@@ -23,8 +23,8 @@ public final class RecertifyGrant {
    *
    * @param until until when it goes on, in the future and within five years
    * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}; {@code forbidden}
-   *     unless the actor is an approver or platform administrator; {@code conflict} if it has
-   *     ended; {@code invalid_request_error} for an impossible date
+   *     unless the actor is an approver or platform administrator who did not ask for it; {@code
+   *     conflict} if it has ended; {@code invalid_request_error} for an impossible date
    */
   public GrantOutcome recertify(Actor actor, GrantId id, Instant until) {
     return desk.step(
@@ -32,6 +32,7 @@ public final class RecertifyGrant {
         id,
         "grant.recertified",
         (grant, now) -> {
+          desk.requireOther(actor, grant);
           grant.requireState(GrantState.ACTIVE, GrantState.SUSPENDED);
           grant.recertify(Input.future("until", until, now), now);
         });

@@ -54,10 +54,14 @@ public final class RequestDesk {
     return applications.find(request.application()).orElseThrow(RequestDesk::notFound);
   }
 
-  /** Refuses whoever may not decide; nobody decides what they asked for themselves. */
+  /**
+   * Refuses whoever may not decide; nobody decides what they asked for themselves, nor what they
+   * answered for those who asked.
+   */
   void requireDecider(Actor actor, AccessRequest request) {
     actor.require(Role.TENANT_APPROVER, Role.PLATFORM_ADMIN);
-    if (request.requestedBy().equals(actor.person())) {
+    if (request.requestedBy().equals(actor.person())
+        || requests.repliers(request.id()).contains(actor.person())) {
       throw new MarketplaceException(
           ProblemCode.FORBIDDEN, "You cannot decide your own request; ask another approver.");
     }

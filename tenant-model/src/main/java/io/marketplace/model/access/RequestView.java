@@ -78,6 +78,9 @@ public record RequestView(
 
   private boolean mayDecide(Actor actor) {
     return (actor.is(Role.TENANT_APPROVER) || actor.is(Role.PLATFORM_ADMIN))
-        && !requestedBy.equals(actor.person());
+        && !requestedBy.equals(actor.person())
+        && decisions.stream()
+            .noneMatch(
+                one -> one.kind() == DecisionKind.REPLY && one.person().equals(actor.person()));
   }
 }

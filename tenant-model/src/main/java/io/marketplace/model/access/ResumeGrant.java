@@ -23,8 +23,8 @@ public final class ResumeGrant {
    *
    * @param reason up to 500 characters, may be null
    * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}; {@code forbidden}
-   *     unless the actor is an approver or platform administrator; {@code conflict} unless it is
-   *     suspended
+   *     unless the actor is an approver or platform administrator who did not ask for it; {@code
+   *     conflict} unless it is suspended
    */
   public GrantOutcome resume(Actor actor, GrantId id, @Nullable String reason) {
     String goodReason = Input.text("reason", reason, 500);
@@ -32,6 +32,9 @@ public final class ResumeGrant {
         actor,
         id,
         "grant.resumed",
-        (grant, now) -> grant.move(GrantState.ACTIVE, goodReason, GrantState.SUSPENDED));
+        (grant, now) -> {
+          desk.requireOther(actor, grant);
+          grant.move(GrantState.ACTIVE, goodReason, GrantState.SUSPENDED);
+        });
   }
 }

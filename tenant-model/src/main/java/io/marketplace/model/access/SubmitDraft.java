@@ -6,7 +6,7 @@ import io.marketplace.model.kernel.Work;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Sends a draft off. */
+/** Sends a draft off; who does it is who asks. */
 @Singleton
 public final class SubmitDraft {
 
@@ -37,6 +37,7 @@ public final class SubmitDraft {
           desk.requireAsker(actor, request);
           Facts before = request.facts();
           request.move(RequestState.PENDING, desk.now(), RequestState.DRAFT);
+          request.askedBy(actor.person());
           desk.applicationOf(request).requireLive();
           request.terms().requireComplete(desk.now());
           openGrant.refuseSuspended(request.application(), request.terms().tier());
