@@ -88,7 +88,7 @@ public final class PostgresChangeFeed implements ChangeFeed, AutoCloseable {
         }
         first = false;
         follow(connection.unwrap(PGConnection.class));
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         if (!closed) {
           LOG.log(System.Logger.Level.WARNING, "change feed interrupted: {0}", e.getMessage());
         }

@@ -58,6 +58,8 @@ final class TraceJson {
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
+        // The database's JSON holds none, and would refuse the whole batch that this stands in.
+        case '\0' -> out.append('\uFFFD');
         default -> {
           if (c < 0x20) {
             out.append("\\u00")
