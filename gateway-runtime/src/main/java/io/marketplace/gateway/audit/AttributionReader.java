@@ -23,7 +23,7 @@ final class AttributionReader {
 
   GatewayCall attribute(GatewayCall call) {
     Attribution pinned = call.key().pinned();
-    Map<String, String> baggage = Baggage.read(call.headers().first("baggage"));
+    List<Map.Entry<String, String>> baggage = Baggage.read(call.headers().all("baggage"));
     Attribution attribution =
         new Attribution(
             value(call, baggage, pinned.agent(), "Agent"),
@@ -55,7 +55,10 @@ final class AttributionReader {
   }
 
   private static @Nullable String value(
-      GatewayCall call, Map<String, String> baggage, @Nullable String pinned, String name) {
+      GatewayCall call,
+      List<Map.Entry<String, String>> baggage,
+      @Nullable String pinned,
+      String name) {
     if (pinned != null) {
       return pinned;
     }
@@ -68,7 +71,7 @@ final class AttributionReader {
     if (carried != null) {
       return checked(carried, "baggage." + key);
     }
-    String written = CallLabels.find(call.body().metadata(), key);
+    String written = CallLabels.find(call.body().metadata().entrySet(), key);
     return written == null ? null : checked(written, "metadata." + key);
   }
 

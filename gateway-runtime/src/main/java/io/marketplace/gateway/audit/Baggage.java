@@ -3,9 +3,9 @@ package io.marketplace.gateway.audit;
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * W3C Baggage (Recommendation of 2024): {@code key=value;property,key2=value2}, values
@@ -17,20 +17,24 @@ final class Baggage {
 
   private Baggage() {}
 
-  static Map<String, String> read(@Nullable String header) {
-    if (header == null) {
-      return Map.of();
+  /** The members of all headers of that name, in their order; a name may stand there twice. */
+  static List<Map.Entry<String, String>> read(List<String> headers) {
+    if (headers.isEmpty()) {
+      return List.of();
     }
+    String header = String.join(",", headers);
     if (header.length() > MAX_CHARS) {
       throw GatewayProblem.badRequest("'baggage' is longer than 8,192 bytes.", "baggage");
     }
-    Map<String, String> members = new LinkedHashMap<>();
+    List<Map.Entry<String, String>> members = new ArrayList<>();
     for (String member : header.split(",", -1)) {
       int semicolon = member.indexOf(';');
       String pair = semicolon < 0 ? member : member.substring(0, semicolon);
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        members.put(pair.substring(0, equals).strip(), decoded(pair.substring(equals + 1).strip()));
+        members.add(
+            Map.entry(
+                pair.substring(0, equals).strip(), decoded(pair.substring(equals + 1).strip())));
       }
     }
     return members;

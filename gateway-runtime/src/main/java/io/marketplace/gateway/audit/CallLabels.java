@@ -2,6 +2,7 @@ package io.marketplace.gateway.audit;
 
 import io.marketplace.gateway.line.GatewayCall;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,39 +19,40 @@ public final class CallLabels {
 
   private CallLabels() {}
 
-  /** All that the call says under {@code name}: header, baggage, metadata. */
+  /**
+   * All that the call says under {@code name}, however often: services on its way may each have
+   * added a header or a member of their own.
+   */
   public static List<String> all(GatewayCall call, String name) {
-    String header = call.headers().first("Marketplace-" + name);
-    String baggage = call.headers().first("baggage");
+    List<String> headers = call.headers().all("Marketplace-" + name);
+    List<String> baggage = call.headers().all("baggage");
     Map<String, String> metadata = call.body().metadata();
-    if (header == null && baggage == null && metadata.isEmpty()) {
+    if (headers.isEmpty() && baggage.isEmpty() && metadata.isEmpty()) {
       return List.of();
     }
     String key = name.toLowerCase(Locale.ROOT);
-    List<String> said = new ArrayList<>(3);
-    add(said, header);
-    add(said, find(Baggage.read(baggage), key));
-    add(said, find(metadata, key));
+    List<String> said = new ArrayList<>(headers);
+    Baggage.read(baggage).stream()
+        .filter(member -> isNamed(member, key))
+        .forEach(member -> said.add(member.getValue()));
+    metadata.entrySet().stream()
+        .filter(member -> isNamed(member, key))
+        .forEach(member -> said.add(member.getValue()));
     return said;
   }
 
-  private static void add(List<String> said, @Nullable String value) {
-    if (value != null) {
-      said.add(value);
-    }
-  }
-
-  /** The value under {@code key}, which is in lower case with hyphens. */
-  static @Nullable String find(Map<String, String> values, String key) {
-    if (values.isEmpty()) {
-      return null;
-    }
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      String name = entry.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equals(key) || name.equals(PREFIX + key)) {
-        return entry.getValue();
+  /** The first value under {@code key}, which is in lower case with hyphens. */
+  static @Nullable String find(Collection<Map.Entry<String, String>> members, String key) {
+    for (Map.Entry<String, String> member : members) {
+      if (isNamed(member, key)) {
+        return member.getValue();
       }
     }
     return null;
+  }
+
+  private static boolean isNamed(Map.Entry<String, String> member, String key) {
+    String name = member.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name.equals(key) || name.equals(PREFIX + key);
   }
 }

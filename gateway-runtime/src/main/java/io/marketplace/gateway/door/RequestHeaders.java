@@ -16,7 +16,8 @@ record RequestHeaders(HttpServletRequest request) implements CallHeaders {
 
   @Override
   public List<String> all(String name) {
-    return Collections.list(request.getHeaders(name));
+    // Most requests bear none of those that are asked for.
+    return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.marketplace.gateway.line.Next;
 import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Candidate;
+import io.marketplace.gateway.snapshot.Grant;
 import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.gateway.snapshot.LawTable;
 import io.marketplace.gateway.snapshot.Provider;
@@ -107,11 +108,16 @@ public final class ApplyPolicy implements Step {
   }
 
   /**
-   * The key's own, or the highest that header, baggage or metadata raise it to; what would lower it
-   * changes nothing.
+   * The key's own or that of the grant that opens the call's tier, or the highest that headers,
+   * baggage or metadata raise it to; what would lower it changes nothing. A key of several grants
+   * bears the lowest of them.
    */
   private static Sensitivity sensitivity(GatewayCall call) {
     Sensitivity highest = call.key().sensitivity();
+    Grant grant = call.snapshot().grant(call.key().owner().application(), call.route().tier());
+    if (grant != null && grant.sensitivity().atLeast(highest)) {
+      highest = grant.sensitivity();
+    }
     for (String said : CallLabels.all(call, "Sensitivity")) {
       Sensitivity raised = call.snapshot().sensitivity("Marketplace-Sensitivity", said);
       highest = raised.atLeast(highest) ? raised : highest;

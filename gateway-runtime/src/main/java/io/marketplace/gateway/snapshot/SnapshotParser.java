@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.PoolId;
@@ -90,6 +91,8 @@ public final class SnapshotParser {
       Grant grant =
           new Grant(
               tier,
+              // What cannot be read is taken for the most sensitive.
+              Sensitivity.of(node.path("sensitivity").asText()).orElse(Sensitivity.RESTRICTED),
               !node.path("state").asText().equals("active"),
               Times.read(node.path("until")),
               new BudgetRef(BudgetId.parse(node.path("id").asText()), "", "grant"));
