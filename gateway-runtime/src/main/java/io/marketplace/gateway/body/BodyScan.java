@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,6 +25,7 @@ final class BodyScan {
   private int documents;
   private long queryBytes;
   private boolean media;
+  private boolean numbered;
   int images;
   private boolean tools;
   private @Nullable Span nullMaxTokens;
@@ -32,7 +33,7 @@ final class BodyScan {
   boolean stream;
   StreamOptions streamOptions = StreamOptions.ABSENT;
   OptionalLong maxTokens = OptionalLong.empty();
-  final Map<String, String> metadata = new HashMap<>();
+  final Map<String, String> metadata = new LinkedHashMap<>();
 
   void read(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -102,6 +103,7 @@ final class BodyScan {
         once(name);
         Fields.Elements elements = Fields.textOrArray(parser, name);
         texts = elements.count();
+        numbered = elements.numbered();
         media |= elements.media();
         images += elements.images();
       }
@@ -118,7 +120,10 @@ final class BodyScan {
         once(name);
         readMetadata(parser);
       }
-      default -> parser.skipChildren();
+      default -> {
+        OtherWords.refuse(name);
+        parser.skipChildren();
+      }
     }
   }
 
@@ -169,7 +174,9 @@ final class BodyScan {
     String name;
     while ((name = parser.nextFieldName()) != null) {
       if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        metadata.put(name, parser.getText());
+        if (metadata.put(name, parser.getText()) != null) {
+          throw GatewayProblem.badRequest("The field stands twice.", "metadata." + name);
+        }
       } else {
         parser.skipChildren();
       }
@@ -183,8 +190,11 @@ final class BodyScan {
       throw GatewayProblem.badRequest(
           "'model' is missing: name a tier or a request class.", "model");
     }
-    if (alias.isBlank() || alias.length() > 200) {
-      throw GatewayProblem.badRequest("'model' must have 1 to 200 characters.", "model");
+    if (alias.isBlank()
+        || alias.length() > 200
+        || alias.chars().anyMatch(Character::isISOControl)) {
+      throw GatewayProblem.badRequest(
+          "'model' must have 1 to 200 characters, none of them a control character.", "model");
     }
     for (String required : shape.required()) {
       if (!seen.contains(required)) {
@@ -195,7 +205,7 @@ final class BodyScan {
     if (maxTokens.isEmpty() || legacyMaxTokens.orElse(0) > maxTokens.getAsLong()) {
       maxTokens = legacyMaxTokens;
     }
-    PromptShape prompt = new PromptShape(texts, documents, queryBytes, media, tools);
+    PromptShape prompt = new PromptShape(texts, documents, queryBytes, media, tools, numbered);
     return new RequestBody(this, bytes, alias, place, choices, prompt, nullMaxTokens);
   }
 

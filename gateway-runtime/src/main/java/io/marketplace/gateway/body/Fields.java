@@ -79,9 +79,10 @@ final class Fields {
    * @param count how many elements; token numbers make one together
    * @param media whether a part of it names an image, a sound, a film or a file
    * @param images how many parts of it may be images
+   * @param numbered whether a text of it is given as token numbers
    */
-  record Elements(int count, boolean media, int images) {
-    static final Elements ONE = new Elements(1, false, 0);
+  record Elements(int count, boolean media, int images, boolean numbered) {
+    static final Elements ONE = new Elements(1, false, 0, false);
   }
 
   /**
@@ -115,6 +116,7 @@ final class Fields {
     int count = 0;
     int images = 0;
     boolean media = false;
+    boolean numbered = false;
     JsonToken token = parser.currentToken();
     boolean numbers = token == JsonToken.VALUE_NUMBER_INT;
     while (true) {
@@ -123,6 +125,7 @@ final class Fields {
       }
       if (depth == 1 && !token.isStructEnd()) {
         count++;
+        numbered |= token.isNumeric() || token == JsonToken.START_ARRAY;
       }
       if (token == JsonToken.FIELD_NAME && MEDIA.contains(parser.currentName())) {
         media = true;
@@ -130,7 +133,7 @@ final class Fields {
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {
-        return new Elements(numbers ? 1 : count, media, images);
+        return new Elements(numbers ? 1 : count, media, images, numbered);
       }
       token = parser.nextToken();
     }

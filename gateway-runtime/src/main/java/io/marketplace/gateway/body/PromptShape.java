@@ -8,6 +8,7 @@ package io.marketplace.gateway.body;
  * @param queryBytes the length of a ranking's query in UTF-8
  * @param media whether it refers to images, sounds, films or files
  * @param tools whether it describes tools or a schema, which templates write out anew
+ * @param numbered whether it is given as token numbers instead of text
  */
 public record PromptShape(
-    int texts, int documents, long queryBytes, boolean media, boolean tools) {}
+    int texts, int documents, long queryBytes, boolean media, boolean tools, boolean numbered) {}

@@ -1,5 +1,6 @@
 package io.marketplace.gateway.body;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class RequestBody {
     this.images = scan.images;
     this.streamOptions = scan.streamOptions;
     this.maxTokens = scan.maxTokens;
-    this.metadata = Map.copyOf(scan.metadata);
+    this.metadata = Collections.unmodifiableMap(scan.metadata);
     this.choices = choices;
     this.prompt = prompt;
     this.nullMaxTokens = nullMaxTokens;
@@ -89,7 +90,7 @@ public final class RequestBody {
     return maxTokens;
   }
 
-  /** The text members of the body's {@code metadata}. */
+  /** The text members of the body's {@code metadata}, in their order. */
   public Map<String, String> metadata() {
     return metadata;
   }

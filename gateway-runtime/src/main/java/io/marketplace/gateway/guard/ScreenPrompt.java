@@ -38,6 +38,11 @@ public final class ScreenPrompt implements Step {
     if (screen.isEmpty()) {
       return next.proceed(call);
     }
+    if (call.body().prompt().numbered() && screen.intervenes()) {
+      throw new GatewayProblem(
+          ProblemCode.POLICY_DENIED,
+          "The guardrails cannot read a prompt of token numbers. Send it as text.");
+    }
     Reading reading = screen.start();
     byte[] passed = texts.rewrite(call.body().bytes(), reading);
     Verdict.note(call, STEP, reading, guards);

@@ -103,6 +103,14 @@ class BodyParserTest {
         "\"model\":\"u\",\"top_p\":\"high\"           | top_p",
         "\"model\":\"u\",\"metadata\":[]              | metadata",
         "\"model\":\"u\",\"stream_options\":7         | stream_options",
+        "\"model\":\"u\\u0000\"                        | model",
+        "\"model\":\"u\",\"n_predict\":-1             | n_predict",
+        "\"model\":\"u\",\"n_predict\":10             | n_predict",
+        "\"model\":\"u\",\"n_cmpl\":9                 | n_cmpl",
+        "\"model\":\"u\",\"max_tokens\":1,\"Max_Tokens\":9 | max_tokens",
+        "\"model\":\"u\",\"max_to\u212Aens\":9          | max_tokens",
+        "\"model\":\"u\",\"N\":9                      | n",
+        "\"model\":\"u\",\"metadata\":{\"a\":\"1\",\"a\":\"2\"} | metadata.a",
       })
   void aFieldAtFaultIsNamed(String fields, String param) {
     assertThatThrownBy(() -> chat("{" + fields + "," + MESSAGES + "}"))
