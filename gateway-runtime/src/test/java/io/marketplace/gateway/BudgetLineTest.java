@@ -186,6 +186,21 @@ class BudgetLineTest {
   }
 
   @Test
+  void aPromptThatWasWorkedOnInVainIsPaidFor() throws Exception {
+    GatewayCall call = call("utility", "HANG", "");
+    assertThat(refused(call).code()).isEqualTo(ProblemCode.UPSTREAM_TIMEOUT);
+    UsageRow row = row(call);
+    assertThat(row.flag()).isEqualTo(UsageFlag.UNREPORTED);
+    assertThat(row.tokens().prompt()).isPositive();
+    assertThat(row.tokens().completion()).isZero();
+    assertThat(row.bookings()).isNotEmpty().allMatch(booking -> booking.amount().value() > 0);
+    // What says that it failed charges nothing.
+    GatewayCall failed = call("utility", "STATUS500", "");
+    assertThat(refused(failed).code()).isEqualTo(ProblemCode.UPSTREAM_ERROR);
+    assertThat(row(failed).cost().value()).isZero();
+  }
+
+  @Test
   void aClientThatLeavesGivesTheRestBack() throws Exception {
     GatewayCall call = line.chat("utility", "ENDLESS", ",\"stream\":true");
     InputStream stream = line.stream(call);

@@ -19,6 +19,7 @@ public final class Tally {
   private long cachedTokens;
   private long completionTokens;
   private long reasoningTokens;
+  private boolean unanswered;
   private boolean reported;
   private boolean impossible;
   private long events;
@@ -32,6 +33,17 @@ public final class Tally {
   public void attempt(Candidate candidate) {
     servedBy = candidate;
     attempts++;
+    unanswered = false;
+  }
+
+  /** Notes that the candidate called last took the request and gave nothing back. */
+  public void unanswered() {
+    unanswered = true;
+  }
+
+  /** Whether a provider took the request last and gave nothing back. */
+  public boolean isUnanswered() {
+    return unanswered;
   }
 
   /** The candidate called last; null when none was. */

@@ -29,7 +29,8 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
   /**
    * Settles a call.
    *
-   * @param begun whether any of an answer came
+   * @param begun whether any of an answer came; of one that a provider worked on in vain the prompt
+   *     is charged, since the provider charges for it too
    * @param reserved what the call was allowed to cost
    */
   static Usage of(
@@ -41,7 +42,7 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
       CostBound bound) {
     Tally tally = call.tally();
     Candidate served = tally.servedBy();
-    if (!begun || served == null) {
+    if (served == null || !(begun || tally.isUnanswered())) {
       return NOTHING;
     }
     Price price = served.price();

@@ -48,17 +48,13 @@ public final class TryRoutes implements Step {
           if (System.nanoTime() - call.endNanos() >= 0) {
             throw late(last);
           }
-          if (charged) {
-            call.allowance().another(candidate);
-            charged = false;
-          }
           if (!room.enter(candidate.pool(), call.priority())) {
             yielded = true;
             call.trace().add(STEP, "yielded", "candidate", candidate.label());
             break;
           }
           try {
-            return inRoom(call, candidate, next);
+            return inRoom(call, candidate, charged, next);
           } catch (UpstreamFailure failure) {
             last = failure;
             charged = failure.maybeCharged();
@@ -82,10 +78,13 @@ public final class TryRoutes implements Step {
         : last.problem();
   }
 
-  /** Leaves the room when the answer has ended. */
-  private Answer inRoom(GatewayCall call, Candidate candidate, Next next) {
+  /** Leaves the room when the answer has ended; {@code another} must be allowed for first. */
+  private Answer inRoom(GatewayCall call, Candidate candidate, boolean another, Next next) {
     Answer answer;
     try {
+      if (another) {
+        call.allowance().another(candidate);
+      }
       answer = attempt(call, candidate, next);
     } catch (RuntimeException | Error failure) {
       room.leave(candidate.pool());
@@ -115,6 +114,9 @@ public final class TryRoutes implements Step {
               candidate.pool().provider().jurisdiction());
       return answer;
     } catch (UpstreamFailure failure) {
+      if (failure.kind() == Kind.TIMEOUT || failure.kind() == Kind.BROKEN) {
+        call.tally().unanswered();
+      }
       call.trace()
           .add(
               STEP,
@@ -130,7 +132,7 @@ public final class TryRoutes implements Step {
   }
 
   private static GatewayProblem late(@Nullable UpstreamFailure last) {
-    return last != null && last.kind() != Kind.TIMEOUT
+    return last != null && last.kind() != Kind.TIMEOUT && last.kind() != Kind.UNREACHABLE
         ? last.problem()
         : new GatewayProblem(
             ProblemCode.UPSTREAM_TIMEOUT, "The call's time was over before a provider answered.");
