@@ -272,6 +272,19 @@ class GatewayLineTest {
   }
 
   @Test
+  void aProviderThatIsSlowButAliveIsWaitedFor() throws Exception {
+    Answer answer = gateway.line().proceed(call("utility", "SLOWLY", false));
+    assertThat(new String(answer.bytes(), StandardCharsets.UTF_8)).endsWith(LoopbackUpstream.PLAIN);
+  }
+
+  @Test
+  void aProvidersOwnWordsAreForTheCallerAndKeptByNobody() throws Exception {
+    GatewayCall call = call("utility", "STATUS400", false);
+    assertThat(refused(call).text()).contains("no good");
+    assertThat(trace(call)).contains("The provider refused the request").doesNotContain("no good");
+  }
+
+  @Test
   void theTraceTellsEveryStepAndNoPrompt() throws Exception {
     GatewayCall call = call("failover", "my-private-prompt", false);
     Answer unused = line.answer(call);

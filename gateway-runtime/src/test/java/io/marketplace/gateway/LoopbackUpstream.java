@@ -60,6 +60,8 @@ final class LoopbackUpstream implements AutoCloseable {
       exchange.getResponseBody().write(why);
     } else if (body.contains("HANG")) {
       pause(5_000);
+    } else if (body.contains("SLOWLY")) {
+      slowly(exchange);
     } else if (body.contains("\"stream\":true")) {
       stream(exchange, body);
     } else {
@@ -68,6 +70,17 @@ final class LoopbackUpstream implements AutoCloseable {
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
+  }
+
+  /** Blanks while it works, as some providers send them. */
+  private static void slowly(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 0);
+    for (int i = 0; i < 6; i++) {
+      pause(150);
+      send(exchange.getResponseBody(), "\n");
+    }
+    send(exchange.getResponseBody(), PLAIN);
   }
 
   private static String plain(String body) {

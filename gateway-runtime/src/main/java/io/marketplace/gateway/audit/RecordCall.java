@@ -39,11 +39,11 @@ public final class RecordCall implements Step {
     try {
       answer = next.proceed(attributions.attribute(call));
     } catch (GatewayProblem problem) {
-      finish(call, Outcome.of(problem), problem.text());
+      finish(call, Outcome.of(problem), problem.sentence());
       throw problem;
     } catch (MarketplaceException refused) {
       GatewayProblem problem = GatewayProblem.of(refused);
-      finish(call, Outcome.of(problem), problem.text());
+      finish(call, Outcome.of(problem), problem.sentence());
       throw problem;
     } catch (RuntimeException | Error defect) {
       finish(call, new Outcome(500, ProblemCode.INTERNAL.code()), "");

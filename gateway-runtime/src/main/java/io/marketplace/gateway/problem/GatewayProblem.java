@@ -14,6 +14,7 @@ public final class GatewayProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ProblemCode code;
+  private final String sentence;
   private final @Nullable String param;
   private final transient Map<String, String> headers;
 
@@ -28,8 +29,18 @@ public final class GatewayProblem extends RuntimeException {
   /** {@code headers} are added to the answer, for example {@code Retry-After}. */
   public GatewayProblem(
       ProblemCode code, String message, @Nullable String param, Map<String, String> headers) {
+    this(code, message, message, param, headers);
+  }
+
+  private GatewayProblem(
+      ProblemCode code,
+      String sentence,
+      String message,
+      @Nullable String param,
+      Map<String, String> headers) {
     super(message, null, false, false);
     this.code = code;
+    this.sentence = sentence;
     this.param = param;
     this.headers = Map.copyOf(headers);
   }
@@ -37,6 +48,15 @@ public final class GatewayProblem extends RuntimeException {
   /** A fault in the caller's request; {@code param} names the field or header at fault. */
   public static GatewayProblem badRequest(String message, @Nullable String param) {
     return new GatewayProblem(ProblemCode.INVALID_REQUEST, message, param);
+  }
+
+  /**
+   * A fault that somebody else found in the caller's request. Their {@code words} are for the
+   * caller alone: they may quote the prompt, so that nobody keeps them.
+   */
+  public static GatewayProblem quoting(String sentence, String words) {
+    return new GatewayProblem(
+        ProblemCode.INVALID_REQUEST, sentence + ".", sentence + ": " + words, null, Map.of());
   }
 
   /** What a value type of the model refused, as an answer of the gateway. */
@@ -55,6 +75,11 @@ public final class GatewayProblem extends RuntimeException {
 
   public Map<String, String> headers() {
     return headers;
+  }
+
+  /** What may be kept of the text for the caller: all but the words of others. */
+  public String sentence() {
+    return sentence;
   }
 
   /** The text for the caller; never null. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Whole answers of providers: what each status means for the caller. */
 final class ProviderAnswers {
@@ -23,12 +24,17 @@ final class ProviderAnswers {
 
   private final JsonFactory json = new JsonFactory();
 
-  byte[] readAll(InputStream content, Tally tally) throws IOException {
+  /**
+   * Reads a whole body; {@code came} is told of each part. Some providers send blanks while they
+   * work.
+   */
+  byte[] readAll(InputStream content, Tally tally, Runnable came) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream(4 * 1024);
     byte[] buffer = new byte[16 * 1024];
     int count;
     while ((count = content.read(buffer)) >= 0) {
       tally.firstByte(System.nanoTime());
+      came.run();
       all.write(buffer, 0, count);
       if (all.size() > MAX_BYTES) {
         throw new IOException("the answer is too large");
@@ -40,17 +46,23 @@ final class ProviderAnswers {
   /**
    * An answer, or why there is none.
    *
+   * @param credential what the provider was called with, which it may quote; null without one
    * @throws GatewayProblem for a fault in the caller's request, which no other provider would mend
    * @throws UpstreamFailure for everything else
    */
-  Answer plain(int status, String type, byte[] body, ClassicHttpResponse response) {
+  Answer plain(
+      int status,
+      String type,
+      byte[] body,
+      ClassicHttpResponse response,
+      @Nullable String credential) {
     if (status >= 200 && status < 300) {
       return Answer.plain(status, type, body);
     }
     switch (status) {
       case 400, 413, 415, 422 ->
-          throw GatewayProblem.badRequest(
-              "The provider refused the request: " + message(body), null);
+          throw GatewayProblem.quoting(
+              "The provider refused the request", message(body, credential));
       case 429 -> {
         Header after = response.getFirstHeader("Retry-After");
         throw new UpstreamFailure(
@@ -65,13 +77,16 @@ final class ProviderAnswers {
   /**
    * {@code error.message}, or {@code message}, of a JSON body; a fixed phrase for anything else.
    */
-  private String message(byte[] body) {
+  private String message(byte[] body, @Nullable String credential) {
     try (JsonParser parser = json.createParser(body)) {
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.FIELD_NAME
             && parser.currentName().equals("message")
             && parser.nextToken() == JsonToken.VALUE_STRING) {
           String text = parser.getText();
+          if (credential != null && text.contains(credential)) {
+            break;
+          }
           return text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) + "…" : text;
         }
       }
