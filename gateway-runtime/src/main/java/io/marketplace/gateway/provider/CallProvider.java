@@ -87,9 +87,13 @@ public final class CallProvider implements Step {
       byte[] first = count == chunk.length ? chunk : Arrays.copyOf(chunk, count);
       return Answer.streamed(status, type, new UpstreamStream(exchange, content, first));
     }
-    byte[] body = content == null ? new byte[0] : answers.readAll(content, call.tally());
+    byte[] body =
+        content == null
+            ? new byte[0]
+            : answers.readAll(content, call.tally(), exchange::expectNext);
     exchange.done();
-    return answers.plain(status, type, body, response);
+    String credential = call.candidate().pool().provider().credential();
+    return answers.plain(status, type, body, response, credential);
   }
 
   private static String contentType(ClassicHttpResponse response) {
@@ -98,6 +102,11 @@ public final class CallProvider implements Step {
   }
 
   private UpstreamFailure failure(Exchange exchange) {
+    if (exchange.isLate()) {
+      // How long a caller waits says nothing of the endpoint: others go on calling it.
+      return new UpstreamFailure(
+          exchange.sent() ? Kind.TIMEOUT : Kind.UNREACHABLE, "the call's time was over");
+    }
     if (!exchange.sent()) {
       health.mark(exchange.endpoint(), PoolHealth.State.DOWN);
       return new UpstreamFailure(Kind.UNREACHABLE, "no connection");

@@ -58,6 +58,11 @@ final class Exchange {
     return sent;
   }
 
+  /** Whether it was cut because the whole call's time was over, and for no limit of its own. */
+  boolean isLate() {
+    return limit.expired() && System.nanoTime() - endNanos >= 0;
+  }
+
   /** From now on a byte must come within the idle limit. */
   void expectNext() {
     limit.dueAt(due(timeouts.idleMs()));

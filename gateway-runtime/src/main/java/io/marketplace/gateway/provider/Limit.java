@@ -26,8 +26,9 @@ final class Limit {
   }
 
   void check(long now) {
-    if (!expired && now - dueNanos >= 0) {
+    if (now - dueNanos >= 0) {
       expired = true;
+      // Again and again until the exchange has ended: it may be between two connections.
       cut.run();
     }
   }
