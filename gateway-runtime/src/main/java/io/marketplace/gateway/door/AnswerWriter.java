@@ -3,6 +3,7 @@ package io.marketplace.gateway.door;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.problem.ErrorEnvelope;
 import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.model.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,9 @@ import java.io.OutputStream;
 
 /** Writes answers and problems. */
 final class AnswerWriter {
+  /** What a caller is told of a defect. */
+  static final String DEFECT = "The gateway failed. Quote the request id when you report it.";
+
   private static final int BUFFER = 16 * 1024;
 
   private AnswerWriter() {}
@@ -17,24 +21,30 @@ final class AnswerWriter {
   /**
    * Writes an answer; a stream chunk by chunk as it comes.
    *
+   * @throws GatewayProblem when a stream breaks before anything of it was sent
    * @throws IOException when the client is gone; the stream has been closed
    */
   static void write(Answer answer, HttpServletResponse response) throws IOException {
-    response.setStatus(answer.status());
-    response.setContentType(answer.contentType());
-    answer.headers().forEach(response::setHeader);
     InputStream stream = answer.stream();
     if (stream == null) {
+      head(answer, response);
       response.setContentLength(answer.bytes().length);
       response.getOutputStream().write(answer.bytes());
       return;
     }
-    response.setHeader("Cache-Control", "no-store");
-    // nginx in front would otherwise collect the events before it sends them.
-    response.setHeader("X-Accel-Buffering", "no");
     try (stream) {
+      head(answer, response);
+      response.setHeader("Cache-Control", "no-store");
+      // nginx in front would otherwise collect the events before it sends them.
+      response.setHeader("X-Accel-Buffering", "no");
       copy(stream, response.getOutputStream());
     }
+  }
+
+  private static void head(Answer answer, HttpServletResponse response) {
+    response.setStatus(answer.status());
+    response.setContentType(answer.contentType());
+    answer.headers().forEach(response::setHeader);
   }
 
   private static void copy(InputStream stream, OutputStream out) throws IOException {
@@ -53,8 +63,18 @@ final class AnswerWriter {
         }
       }
     } catch (GatewayProblem broken) {
+      if (first) {
+        // Nothing was sent: the status can still say it.
+        throw broken;
+      }
       out.write(ErrorEnvelope.event(broken));
       out.flush();
+    } catch (RuntimeException | Error defect) {
+      if (!first) {
+        out.write(ErrorEnvelope.event(new GatewayProblem(ProblemCode.INTERNAL, DEFECT)));
+        out.flush();
+      }
+      throw defect;
     }
   }
 

@@ -87,14 +87,9 @@ public final class ModelCallServlet extends HttpServlet {
         refuse(problem, request, response);
       } catch (MarketplaceException refused) {
         refuse(GatewayProblem.of(refused), request, response);
-      } catch (RuntimeException defect) {
+      } catch (RuntimeException | Error defect) {
         LOG.error("Call {} met a defect", id, defect);
-        refuse(
-            new GatewayProblem(
-                ProblemCode.INTERNAL,
-                "The gateway failed. Quote the request id when you report it."),
-            request,
-            response);
+        refuse(new GatewayProblem(ProblemCode.INTERNAL, AnswerWriter.DEFECT), request, response);
       }
     } catch (IOException e) {
       LOG.debug("The client of call {} is gone", id);

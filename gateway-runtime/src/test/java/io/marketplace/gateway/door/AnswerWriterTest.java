@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerWriterTest {
@@ -55,6 +56,7 @@ class AnswerWriterTest {
 
   private final Out out = new Out();
   private boolean closed;
+  private RuntimeException broken = new GatewayProblem(ProblemCode.UPSTREAM_ERROR, "broke");
 
   private HttpServletResponse response() {
     return (HttpServletResponse)
@@ -65,6 +67,7 @@ class AnswerWriterTest {
                 switch (method.getName()) {
                   case "getOutputStream" -> out;
                   case "isCommitted" -> false;
+                  case "setHeader" -> header(String.valueOf(arguments[0]));
                   default -> null;
                 });
   }
@@ -83,7 +86,7 @@ class AnswerWriterTest {
           public int read(byte[] buffer, int offset, int length) {
             if (left.isEmpty()) {
               if (breaks) {
-                throw new GatewayProblem(ProblemCode.UPSTREAM_ERROR, "broke");
+                throw broken;
               }
               return -1;
             }
@@ -116,6 +119,37 @@ class AnswerWriterTest {
         .contains("\"code\":\"upstream_error\"")
         .endsWith("\n\n");
     assertThat(String.join("", out.events)).doesNotContain("[DONE]");
+    assertThat(closed).isTrue();
+  }
+
+  private static @Nullable Object header(String name) {
+    if (name.equals("impossible")) {
+      throw new IllegalArgumentException(name);
+    }
+    return null;
+  }
+
+  @Test
+  void whatBreaksBeforeAnythingWasSentIsToldByItsStatus() {
+    assertThatThrownBy(() -> AnswerWriter.write(streamed(true), response())).isSameAs(broken);
+    assertThat(out.events).isEmpty();
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void aDefectInTheMiddleEndsInATypedErrorToo() {
+    broken = new IllegalStateException("defect");
+    assertThatThrownBy(() -> AnswerWriter.write(streamed(true, "one"), response()))
+        .isSameAs(broken);
+    assertThat(out.events.get(3)).contains("\"code\":\"internal_error\"").doesNotContain("defect");
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void aHeaderThatCannotBeWrittenClosesTheStream() {
+    Answer answer = streamed(false, "one").with("impossible", "x");
+    assertThatThrownBy(() -> AnswerWriter.write(answer, response()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(closed).isTrue();
   }
 
