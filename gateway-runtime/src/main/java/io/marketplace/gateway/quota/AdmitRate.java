@@ -55,8 +55,8 @@ public final class AdmitRate implements Step {
     try {
       answer = next.proceed(call).with(RateHeaders.of(admission.readings()));
     } catch (RuntimeException | Error refused) {
-      // Nothing was answered, so no tokens were used.
-      admission.end(0);
+      // Tokens may have been used: by an answer that no guardrail lets pass, for one.
+      admission.end(call.tally().settledTokens());
       throw refused;
     }
     if (answer.stream() == null) {

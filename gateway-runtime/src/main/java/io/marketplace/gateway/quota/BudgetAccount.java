@@ -30,6 +30,7 @@ final class BudgetAccount {
   private volatile @Nullable Slice current;
   private final List<Slice> past = new ArrayList<>();
   private volatile @Nullable Refusal refusal;
+  private volatile boolean retired;
   private volatile long lastUse = System.nanoTime();
   private volatile long lastGrant;
   private volatile long lastGrantAt;
@@ -78,14 +79,14 @@ final class BudgetAccount {
   }
 
   /**
-   * How much to ask for when {@code need} is needed: for some dozens of calls, and twice as much as
-   * the last time when that was used up within seconds.
+   * How much to ask for when {@code need} is needed: for some dozens of calls, as much as the last
+   * time, and twice that when it was used up within seconds.
    */
   long want(long need, long now) {
     boolean busy = now - lastGrantAt < 5_000_000_000L;
     long calls = need > Long.MAX_VALUE / 64 ? Long.MAX_VALUE : need * 64;
     long doubled = lastGrant > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : lastGrant * 2;
-    return busy ? Math.max(calls, doubled) : calls;
+    return Math.max(calls, busy ? doubled : lastGrant);
   }
 
   /** Remembers that asking is no use for a moment. */
@@ -99,6 +100,23 @@ final class BudgetAccount {
     return known != null && amount > known.left() && System.nanoTime() - known.until() < 0
         ? known.why()
         : null;
+  }
+
+  /**
+   * Closes an account that nothing is left of and nobody uses; called by who holds {@link #asking}.
+   * A call that reserves notes its use first: none has begun since the first look if the last one
+   * finds none.
+   */
+  boolean retire(long idleNanos) {
+    Slice slice = current;
+    boolean empty = slice == null || (slice.unused() && slice.available() == 0);
+    retired = empty && past().isEmpty() && idle(idleNanos);
+    return retired;
+  }
+
+  /** Whether it is closed: there may be another of the same budget by now. */
+  boolean isRetired() {
+    return retired;
   }
 
   boolean idle(long nanos) {

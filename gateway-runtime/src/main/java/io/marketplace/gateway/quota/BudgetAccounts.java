@@ -112,12 +112,34 @@ public final class BudgetAccounts {
       throw BudgetFailure.UNAVAILABLE.problem(account.budget);
     }
     try {
-      return askAlone(account, key, amount);
+      if (!account.isRetired()) {
+        return askAlone(account, key, amount);
+      }
     } catch (MarketplaceException e) {
       throw refuse(account, BudgetFailure.UNAVAILABLE, 0);
     } finally {
       account.asking.unlock();
     }
+    return take(account(key, account.budget), key, amount);
+  }
+
+  /**
+   * Forgets the accounts that nothing is left of and nobody has used for so long. Labels are
+   * callers' words: there is no end of them.
+   */
+  void forget(long idleNanos) {
+    accounts.forEach(
+        (place, account) -> {
+          if (account.idle(idleNanos) && account.asking.tryLock()) {
+            try {
+              if (account.retire(idleNanos)) {
+                accounts.remove(place, account);
+              }
+            } finally {
+              account.asking.unlock();
+            }
+          }
+        });
   }
 
   private @Nullable Slice askAlone(BudgetAccount account, KeyEntry key, long amount) {

@@ -25,6 +25,9 @@ final class LeaseKeeper implements AutoCloseable {
   private static final int PERIOD_MS = 500;
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** Long enough for a steady caller never to meet it; one question brings an account back. */
+  private static final long FORGOTTEN_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final BudgetAccounts accounts;
   private final BudgetLeases leases;
   private volatile boolean closed;
@@ -75,6 +78,7 @@ final class LeaseKeeper implements AutoCloseable {
     for (BudgetAccount account : accounts.all()) {
       account.past().forEach(slice -> giveBack(account, slice));
     }
+    accounts.forget(FORGOTTEN_NANOS);
   }
 
   private void learn(BudgetAccount account, LeaseState state, long now) {
