@@ -159,6 +159,11 @@ public final class RecordLog implements AutoCloseable {
       try {
         look();
         current.force();
+      } catch (RuntimeException e) {
+        // Without this thread nobody would see the disk fill up.
+        LOG.error("The journal's files cannot be looked after", e);
+      }
+      try {
         TimeUnit.MILLISECONDS.sleep(PERIOD_MS);
       } catch (InterruptedException e) {
         return;
