@@ -186,18 +186,18 @@ class BudgetLineTest {
   }
 
   @Test
-  void aPromptThatWasWorkedOnInVainIsPaidFor() throws Exception {
-    GatewayCall call = call("utility", "HANG", "");
-    assertThat(refused(call).code()).isEqualTo(ProblemCode.UPSTREAM_TIMEOUT);
-    UsageRow row = row(call);
+  void aPromptThatWasWorkedOnInVainIsPaidFor() {
+    GatewayCall call = line.chat("utility", "HANG", "");
+    assertThat(line.refused(call).code()).isEqualTo(ProblemCode.UPSTREAM_TIMEOUT);
+    UsageRow row = line.row(call);
     assertThat(row.flag()).isEqualTo(UsageFlag.UNREPORTED);
     assertThat(row.tokens().prompt()).isPositive();
     assertThat(row.tokens().completion()).isZero();
     assertThat(row.bookings()).isNotEmpty().allMatch(booking -> booking.amount().value() > 0);
     // What says that it failed charges nothing.
-    GatewayCall failed = call("utility", "STATUS500", "");
-    assertThat(refused(failed).code()).isEqualTo(ProblemCode.UPSTREAM_ERROR);
-    assertThat(row(failed).cost().value()).isZero();
+    GatewayCall failed = line.chat("utility", "STATUS500", "");
+    assertThat(line.refused(failed).code()).isEqualTo(ProblemCode.UPSTREAM_ERROR);
+    assertThat(line.row(failed).cost().value()).isZero();
   }
 
   @Test

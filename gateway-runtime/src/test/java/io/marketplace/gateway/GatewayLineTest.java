@@ -272,16 +272,16 @@ class GatewayLineTest {
   }
 
   @Test
-  void aProviderThatIsSlowButAliveIsWaitedFor() throws Exception {
-    Answer answer = gateway.line().proceed(call("utility", "SLOWLY", false));
+  void aProviderThatIsSlowButAliveIsWaitedFor() {
+    Answer answer = line.answer(call("utility", "SLOWLY", false));
     assertThat(new String(answer.bytes(), StandardCharsets.UTF_8)).endsWith(LoopbackUpstream.PLAIN);
   }
 
   @Test
-  void aProvidersOwnWordsAreForTheCallerAndKeptByNobody() throws Exception {
+  void aProvidersOwnWordsAreForTheCallerAndKeptByNobody() {
     GatewayCall call = call("utility", "STATUS400", false);
-    assertThat(refused(call).text()).contains("no good");
-    assertThat(trace(call)).contains("The provider refused the request").doesNotContain("no good");
+    assertThat(line.refused(call).text()).contains("no good");
+    assertThat(line.trace(call)).contains("The provider refused the request").doesNotContain("no good");
   }
 
   @Test

@@ -28,8 +28,8 @@ public final class SignInGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Roles may change at the issuer; after this time a page load reads them anew (without a prompt
-   * while the issuer knows the person).
+   * Roles may change at the issuer; after this time they are read anew (without a prompt while the
+   * issuer knows the person), for which a page that is open is loaded again.
    */
   private static final Duration ROLES_AGE = Duration.ofHours(8);
 
@@ -47,11 +47,16 @@ public final class SignInGate extends HttpFilter {
       return;
     }
     String vaadin = request.getParameter("v-r");
-    if (fresh(person(request))) {
+    SignedInPerson person = person(request);
+    if (fresh(person)) {
       chain.doFilter(request, response);
     } else if ("init".equals(vaadin)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (vaadin != null) {
+      if (person != null) {
+        // An open page asks on and on: its roles would hold for as long as nobody closes it.
+        request.getSession().invalidate();
+      }
       chain.doFilter(request, response);
     } else {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
