@@ -50,13 +50,16 @@ public final class SignInGate extends HttpFilter {
     SignedInPerson person = person(request);
     if (fresh(person)) {
       chain.doFilter(request, response);
-    } else if ("init".equals(vaadin)) {
+      return;
+    }
+    if (person != null) {
+      // What the container knows of this sign-in goes too. An open page asks on and on: its roles
+      // would hold for as long as nobody closes it.
+      request.getSession().invalidate();
+    }
+    if ("init".equals(vaadin)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (vaadin != null) {
-      if (person != null) {
-        // An open page asks on and on: its roles would hold for as long as nobody closes it.
-        request.getSession().invalidate();
-      }
       chain.doFilter(request, response);
     } else {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

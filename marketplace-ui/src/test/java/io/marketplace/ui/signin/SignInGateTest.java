@@ -79,7 +79,7 @@ class SignInGateTest {
   void whoDidNotIsSentToSignInWithTheWayBack() throws Exception {
     assertThat(request(null, null)).containsExactly("sendRedirect /sign-in?to=%2Fkeys");
     assertThat(request(person(Duration.ofHours(9)), null))
-        .containsExactly("sendRedirect /sign-in?to=%2Fkeys");
+        .containsExactly("signed out", "sendRedirect /sign-in?to=%2Fkeys");
     assertThat(request(null, "init")).containsExactly("sendError 401");
   }
 
