@@ -281,7 +281,9 @@ class GatewayLineTest {
   void aProvidersOwnWordsAreForTheCallerAndKeptByNobody() {
     GatewayCall call = call("utility", "STATUS400", false);
     assertThat(line.refused(call).text()).contains("no good");
-    assertThat(line.trace(call)).contains("The provider refused the request").doesNotContain("no good");
+    assertThat(line.trace(call))
+        .contains("The provider refused the request")
+        .doesNotContain("no good");
   }
 
   @Test

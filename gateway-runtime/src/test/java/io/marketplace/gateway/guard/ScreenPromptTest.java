@@ -24,14 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Prompts that are no text. */
 class ScreenPromptTest {
 
-  private static final String RULE =
-      "{\"name\":\"accounts\",\"detector\":\"iban\",\"action\":\"%s\",\"sides\":[\"prompt\"],"
-          + "\"requestClasses\":[],\"values\":[]}";
-
   private static Answer screened(String action, Operation operation, String body) {
     Documents documents =
         new Documents()
-            .guardrails(RULE.formatted(action))
+            .guardrails(
+                "{\"name\":\"accounts\",\"detector\":\"iban\",\"action\":\""
+                    + action
+                    + "\",\"sides\":[\"prompt\"],\"requestClasses\":[],\"values\":[]}")
             .pool(1, Documents.PROVIDER_EU, "http://127.0.0.1:1")
             .route("utility", "", 1);
     Snapshot snapshot = Documents.parser().parse(documents.json());
