@@ -30,6 +30,7 @@ import io.marketplace.model.problem.ProblemCode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -127,7 +128,7 @@ final class GrantContractTest {
             .approve(e.approver, asked, null, TermChanges.NONE)
             .grant()
             .orElseThrow();
-    Instant until = e.clock.instant().plus(Duration.ofDays(900));
+    Instant until = e.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(900));
     assertRefused(
         ProblemCode.FORBIDDEN, () -> e.get(RecertifyGrant.class).recertify(both, id, until));
     e.get(SuspendGrant.class).suspend(e.approver, id, "incident");

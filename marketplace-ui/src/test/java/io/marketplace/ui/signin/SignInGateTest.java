@@ -23,7 +23,15 @@ class SignInGateTest {
 
   private static SignedInPerson person(Duration ago) {
     return new SignedInPerson(
-        "sub", "ada", "Ada", "", Set.of("developer"), Set.of(), "token", "", Instant.now().minus(ago));
+        "sub",
+        "ada",
+        "Ada",
+        "",
+        Set.of("developer"),
+        Set.of(),
+        "token",
+        "",
+        Instant.now().minus(ago));
   }
 
   private static <T> T fake(Class<T> type, InvocationHandler answers) {
