@@ -29,6 +29,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   private final Clock clock;
   private volatile @Nullable Snapshot current;
   private volatile Instant confirmedAt = Instant.EPOCH;
+  private volatile long confirmedNanos = System.nanoTime();
   private Instant confirmationStoredAt = Instant.EPOCH;
   private volatile boolean connected;
   private volatile boolean closed;
@@ -55,9 +56,10 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   /** How long ago the database last confirmed the current snapshot. */
   public Duration age() {
-    Duration age = Duration.between(confirmedAt, clock.instant());
-    // A clock that was set back must not make a snapshot younger than new.
-    return age.isNegative() ? Duration.ZERO : age;
+    Duration told = Duration.between(confirmedAt, clock.instant());
+    // A clock that was set back must not make a snapshot younger than it is known to be.
+    Duration known = Duration.ofNanos(System.nanoTime() - confirmedNanos);
+    return told.compareTo(known) > 0 ? told : known;
   }
 
   /** Whether changes reach this gateway at present. */
@@ -119,6 +121,7 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   private void refresh() {
     Instant asked = clock.instant();
+    long askedNanos = System.nanoTime();
     long version = source.version();
     Snapshot known = current;
     if (known == null || known.version() != version) {
@@ -128,6 +131,7 @@ public final class SnapshotKeeper implements AutoCloseable {
       confirmationStoredAt = asked;
     }
     confirmedAt = asked;
+    confirmedNanos = askedNanos;
     if (asked.isAfter(confirmationStoredAt.plus(STORE_CONFIRMATION))) {
       file.confirm(asked);
       confirmationStoredAt = asked;

@@ -13,7 +13,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +62,11 @@ class SnapshotKeeperTest {
   private final Source source = new Source();
 
   private SnapshotKeeper keeper() {
-    SnapshotKeeper keeper =
-        new SnapshotKeeper(source, Documents.parser(), folder, Clock.systemUTC());
+    return keeper(Clock.systemUTC());
+  }
+
+  private SnapshotKeeper keeper(Clock clock) {
+    SnapshotKeeper keeper = new SnapshotKeeper(source, Documents.parser(), folder, clock);
     keeper.start();
     return keeper;
   }
@@ -110,6 +116,20 @@ class SnapshotKeeperTest {
     try (SnapshotKeeper keeper = keeper()) {
       assertThat(Objects.requireNonNull(keeper.current()).version()).isEqualTo(1);
       assertThat(keeper.age()).isBetween(Duration.ofSeconds(99), Duration.ofSeconds(110));
+    }
+  }
+
+  @Test
+  void aClockThatIsSetBackMakesNothingYounger() {
+    AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+    InstantSource watch = () -> Instant.now().minus(back.get());
+    try (SnapshotKeeper keeper = keeper(watch.withZone(ZoneOffset.UTC))) {
+      await().until(keeper::connected);
+      source.away = true;
+      await().until(() -> !keeper.connected());
+      back.set(Duration.ofHours(1));
+      sleep(50);
+      assertThat(keeper.age()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
     }
   }
 

@@ -54,11 +54,11 @@ final class Upkeep {
     var unused = timer.scheduleWithFixedDelay(() -> attempt(task), 1, minutes, TimeUnit.MINUTES);
   }
 
-  // An exception that got out would end the schedule for good.
+  // What got out would end the schedule for good, an Error no less.
   private static void attempt(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, "upkeep failed and will be tried again", e);
     }
   }
