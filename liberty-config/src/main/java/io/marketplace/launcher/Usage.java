@@ -14,6 +14,7 @@ final class Usage {
         logs [PART]                    names the log files, or prints the log of one part.
         test                           runs every check and test; needs no running marketplace and disturbs none.
         bench [SCENARIO]               measures the running marketplace (bench --help names the scenarios).
+        check-names PATH…              finds the names of models in sources (check-names --help has the options).
         help                           prints this.
 
       For developers: up --only postgres,keycloak,migrate starts these parts and what they need.

@@ -39,6 +39,7 @@ class HouseRulesTest {
               "marketplace-api", "io.marketplace.api",
               "marketplace-ui", "io.marketplace.ui",
               "built-in-models", "io.marketplace.builtin",
+              "model-name-check", "io.marketplace.names",
               "benchmarks", "io.marketplace.bench",
               "liberty-config", "io.marketplace.launcher"));
 
@@ -146,7 +147,10 @@ class HouseRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.marketplace.builtin..", "io.marketplace.launcher..", "io.marketplace.bench..")
+            "io.marketplace.builtin..",
+            "io.marketplace.names..",
+            "io.marketplace.launcher..",
+            "io.marketplace.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

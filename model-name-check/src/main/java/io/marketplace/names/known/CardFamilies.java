@@ -1,0 +1,67 @@
+package io.marketplace.names.known;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes families of names that only the catalogue knows. */
+public final class CardFamilies {
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9]+");
+
+  /** Shorter names, and those without a digit or a second word, are words of other things too. */
+  private static final int SURE_LETTERS = 6;
+
+  private static final int LEAST_LETTERS = 3;
+
+  private CardFamilies() {}
+
+  /**
+   * One family for each name that no known family covers; a known one's own rules say better what
+   * its members look like.
+   *
+   * @param known whether a known family covers a name
+   */
+  public static List<Family> of(List<CardName> cards, Predicate<String> known) {
+    List<Family> families = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (CardName card : cards) {
+      String bare = card.bare();
+      if (bare.length() < LEAST_LETTERS || seen.contains(bare) || known.test(card.name())) {
+        continue;
+      }
+      seen.add(bare);
+      families.add(family(card));
+    }
+    return families;
+  }
+
+  private static Family family(CardName card) {
+    List<String> words = words(card.name());
+    String bare = card.bare();
+    boolean digits = bare.chars().anyMatch(Character::isDigit);
+    boolean letters = bare.chars().anyMatch(Character::isLetter);
+    boolean sure =
+        letters && bare.length() >= SURE_LETTERS && (digits ? words.size() > 1 : words.size() > 2);
+    Map<Certainty, String> spellings = new EnumMap<>(Certainty.class);
+    spellings.put(
+        sure ? Certainty.SURE : digits || words.size() > 1 ? Certainty.QUOTED : Certainty.TOLD,
+        String.join("~", words));
+    return new Family(card.name(), Optional.of(card.alias()), List.of(words.getFirst()), spellings);
+  }
+
+  private static List<String> words(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    List<String> words = new ArrayList<>();
+    Matcher tokens = TOKEN.matcher(last);
+    while (tokens.find()) {
+      words.add(tokens.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+}

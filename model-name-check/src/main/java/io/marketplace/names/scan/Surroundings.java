@@ -1,0 +1,163 @@
+package io.marketplace.names.scan;
+
+import io.marketplace.names.known.Certainty;
+import io.marketplace.names.known.ModelNames;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Judges by what stands around whether a word is a model's name here. */
+final class Surroundings {
+  private static final int LINE = 160;
+  private static final int SUBJECT = 400;
+  private static final int LIST = 400;
+
+  private static final String KEY =
+      "(?:model|llm|engine|deployment|checkpoint|tokenizer|embedder|reranker)";
+
+  /** What may stand between the name of a setting and its value. */
+  private static final String JOIN =
+      "[A-Za-z0-9_-]{0,24}(?:[.](?:name|id|default))?[\"'\\])}\\\\]*\\s*(?::\\s*[A-Za-z_.<>\\[\\], |?]{1,30}\\s*)?"
+          + "(?:=>|:=|===?|!==?|=|:-?|,|\\(|>|\\?:|\\|\\||\\?\\?)\\s*(?:default\\s*[=:]\\s*)?"
+          + "(?:\\[\\s*)?[fbrLu@$]?[\"'`\\\\]*\\.?$";
+
+  private final Matcher key = Pattern.compile("(?i:" + KEY + JOIN + ")").matcher("");
+  private final Matcher option =
+      Pattern.compile(
+              "(?:--(?:[a-z]+-)*(?:model|llm|engine|deployment)(?:-[a-z]+)*[= ]|[A-Z_]*(?:MODEL|LLM)[A-Z_]*[ =:]+"
+                  + "|(?:^|\\n)FROM +|ollama (?:run|pull|show) +)[\"']?$")
+          .matcher("");
+  private final Matcher constant =
+      Pattern.compile(
+              "(?:[A-Z][A-Za-z0-9]*Model[A-Za-z0-9]*|[A-Za-z]*(?:OpenA[Ii]|Anthropic|Bedrock|Gemini"
+                  + "|Mistral|Cohere|Ollama|Groq)[A-Za-z]*|LLM|Llm)(?:\\.|::)$")
+          .matcher("");
+  private final Matcher named =
+      Pattern.compile(
+              "(?i:" + KEY + ")[A-Za-z0-9_]{0,16}[\"'\\])}]*\\s*(?:[=:(\\[,!>]|in\\b|of\\b)[^;]*$")
+          .matcher("");
+  private final Matcher list =
+      Pattern.compile(
+              "(?i)models?[a-z0-9_]*[\"']?\\s*(?::|=|:=|=>)[^\\n]{0,24}\\n(?:\\s*(?:-\\s+)?[\"']?[A-Za-z0-9_./:@-]+[\"']?,?\\s*\\n)*\\s*(?:-\\s+)?[\"']?$")
+          .matcher("");
+  private final Matcher elsewhere =
+      Pattern.compile(
+              "(?i)(?:github|gitlab|bitbucket|githubusercontent|arxiv|npmjs|pypi|wikipedia)\\.(?:com|org)/[A-Za-z0-9_./%~-]*$")
+          .matcher("");
+  private final Matcher subject;
+  private final NameExtent extent;
+
+  Surroundings(ModelNames names, NameExtent extent) {
+    subject = Pattern.compile("(?i)(?:" + String.join("|", names.subjects()) + ")").matcher("");
+    this.extent = extent;
+  }
+
+  /**
+   * Whether a name between these indices is one.
+   *
+   * @param anchor where it begins without its provider
+   * @param near whether a sure name stands close before it
+   */
+  boolean confirm(Certainty certainty, Bytes text, int start, int anchor, int end, boolean near) {
+    if (elsewhere(text, start)) {
+      return false;
+    }
+    if (certainty == Certainty.SURE) {
+      return true;
+    }
+    if (start < anchor && provided(certainty, text, anchor, end)) {
+      return true;
+    }
+    boolean quoted = quoted(text, start, end);
+    boolean keyed = keyed(text, start);
+    boolean told = subject(text, start, end);
+    if (certainty == Certainty.KEYED || certainty == Certainty.HINTED) {
+      boolean placed = keyed || ((told || near) && listed(text, start));
+      return placed && (certainty == Certainty.KEYED || told || near) && ended(text, end);
+    }
+    boolean enough =
+        certainty == Certainty.QUOTED || told || near || (quoted && amongModels(text, start));
+    return keyed
+        || (quoted && enough)
+        || listed(text, start)
+        || (told && prose(certainty, text, start, end));
+  }
+
+  /** Behind a provider; a path or a package looks much the same. */
+  private boolean provided(Certainty certainty, Bytes text, int anchor, int end) {
+    int start = extent.withProviders(text, anchor, 0);
+    boolean dotted = text.charAt(anchor - 1) == '.';
+    boolean inPackage = dotted && start > 0 && text.charAt(start - 1) == '.';
+    boolean word = certainty == Certainty.KEYED || certainty == Certainty.HINTED;
+    return !inPackage && (!word || ended(text, end));
+  }
+
+  private static boolean ended(Bytes text, int end) {
+    if (end >= text.length()) {
+      return true;
+    }
+    char next = text.charAt(end);
+    boolean more =
+        (next == '.' || next == ' ')
+            && end + 1 < text.length()
+            && Character.isLetterOrDigit(text.charAt(end + 1));
+    return next != '(' && next != '/' && next != '-' && next != '_' && next != '[' && !more;
+  }
+
+  private static boolean quoted(Bytes text, int start, int end) {
+    if (start == 0 || end >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    char behind = text.charAt(end);
+    if (behind == '\\' && end + 1 < text.length()) {
+      behind = text.charAt(end + 1);
+    }
+    boolean quotes = before == '"' || before == '\'' || before == '`';
+    return (quotes && before == behind) || (before == '>' && behind == '<');
+  }
+
+  private boolean keyed(Bytes text, int start) {
+    int from = text.lineStart(start, LINE);
+    return found(key, text, from, start)
+        || found(option, text, Math.max(0, from - 1), start)
+        || found(constant, text, from, start);
+  }
+
+  private boolean amongModels(Bytes text, int start) {
+    return found(named, text, text.lineStart(start, LINE), start);
+  }
+
+  private boolean listed(Bytes text, int start) {
+    return found(list, text, Math.max(0, start - LIST), start);
+  }
+
+  private boolean subject(Bytes text, int start, int end) {
+    return found(subject, text, Math.max(0, start - SUBJECT), start)
+        || found(subject, text, end, Math.min(text.length(), end + SUBJECT));
+  }
+
+  private boolean elsewhere(Bytes text, int start) {
+    return start > 0
+        && text.charAt(start - 1) == '/'
+        && found(elsewhere, text, text.lineStart(start, LINE), start);
+  }
+
+  /** In a sentence: a word of its own; the less certain ones bear a capital letter there. */
+  private static boolean prose(Certainty certainty, Bytes text, int start, int end) {
+    boolean own =
+        (start == 0 || " (\n\t".indexOf(text.charAt(start - 1)) >= 0)
+            && (end >= text.length() || " ,.;:!?)\n\r".indexOf(text.charAt(end)) >= 0);
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean computed = next < text.length() && "=+*/<>([{|&".indexOf(text.charAt(next)) >= 0;
+    return own
+        && !computed
+        && (certainty == Certainty.QUOTED || Character.isUpperCase(text.charAt(start)));
+  }
+
+  private static boolean found(Matcher matcher, Bytes text, int from, int to) {
+    return from < to && matcher.reset(text).region(from, to).find();
+  }
+}

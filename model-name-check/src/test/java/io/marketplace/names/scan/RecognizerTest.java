@@ -1,0 +1,105 @@
+package io.marketplace.names.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketplace.names.known.CardName;
+import io.marketplace.names.known.NamesFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for a name, how far it goes, and which alias stands for it. */
+class RecognizerTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = \"openai/gpt-4o-mini-2024-07-18\" | openai/gpt-4o-mini-2024-07-18 | utility",
+        "id: us.anthropic.claude-3-5-sonnet-20241022-v2:0 | us.anthropic.claude-3-5-sonnet-20241022-v2:0 | utility",
+        "ChatModel.O3_MINI | O3_MINI | reasoning",
+        "f = 'llama-2-7b-chat.Q4_K_M.gguf' | llama-2-7b-chat.Q4_K_M.gguf | utility",
+        "model: bge-large-en-v1.5 | bge-large-en-v1.5 | embedding",
+        "model=\"rerank-v3.5\" | rerank-v3.5 | reranker",
+        "model=\"codestral-latest\" | codestral-latest | code",
+        "model=\"llava:13b\" | llava:13b | vision",
+        "model=\"qwen3-coder\" | qwen3-coder | code",
+        "# DeepSeek R1 thinks | DeepSeek R1 | reasoning",
+        "m = \"acme/Heron-13B-Chat-GPTQ\" | acme/Heron-13B-Chat-GPTQ | utility",
+      })
+  void namesAreFoundInWholeWithTheirAlias(String line, String name, String alias)
+      throws IOException {
+    List<Finding> found = Scanning.text(line).findings();
+
+    assertThat(found).extracting(Finding::name).containsExactly(name);
+    assertThat(found.getFirst().alias()).contains(alias);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "client.chat(model=\"utility\")",
+        "phi2 = phi-2",
+        "new Car(\"Chevrolet\", \"Nova\")",
+        "# GEMMA-2041: gemma crashes",
+        "gcc -O3 -o1",
+        "import llama_index, mistralai",
+        "https://github.com/meta-llama/llama3",
+        "Jean-Claude 2",
+      })
+  void otherThingsAreNot(String line) throws IOException {
+    assertThat(Scanning.text(line).findings()).isEmpty();
+  }
+
+  @Test
+  void speechHasNoTierYet() throws IOException {
+    assertThat(Scanning.text("model=\"whisper-1\"").findings().getFirst().alias()).isEmpty();
+  }
+
+  @Test
+  void aCardInTheCatalogueBringsItsNameInEverySpelling() throws IOException {
+    String text =
+        "a = \"nightjar-2-large\"; b = NIGHTJAR_2_LARGE; c = 'acme/nightjar-2-large-20260101'; # Nightjar 2 Large";
+    NameScanner before = Scanning.scanner();
+    NameScanner after =
+        new NameScanner(
+            NamesFile.offline()
+                .with(List.of(new CardName("Nightjar 2 Large", "reasoning")), "a test"));
+
+    assertThat(Scanning.text(before, text).findings()).isEmpty();
+    List<Finding> found = Scanning.text(after, text).findings();
+    assertThat(found).hasSize(4);
+    assertThat(found).extracting(Finding::alias).containsOnly(Optional.of("reasoning"));
+  }
+
+  @Test
+  void aCardDecidesTheAliasOfItsVariants() throws IOException {
+    NameScanner scanner =
+        new NameScanner(
+            NamesFile.offline().with(List.of(new CardName("gpt-4o", "vision")), "a test"));
+
+    assertThat(Scanning.text(scanner, "\"gpt-4o-2024-08-06\"").findings().getFirst().alias())
+        .contains("vision");
+  }
+
+  @Test
+  void aCommentExcusesWithAReason() throws IOException {
+    Reading.Text read =
+        Scanning.text(
+            """
+            x = "gpt-4o"  # check-names: ignore the price list of a vendor
+            // check-names: ignore
+            <!-- check-names: ignore: an invoice names what was bought -->
+            """);
+
+    assertThat(read.markers())
+        .containsExactly(
+            new Marker(1, false, "the price list of a vendor"),
+            new Marker(2, true, ""),
+            new Marker(3, true, "an invoice names what was bought"));
+  }
+}
