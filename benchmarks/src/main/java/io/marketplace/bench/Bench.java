@@ -5,6 +5,7 @@ import io.marketplace.bench.control.BenchEnv;
 import io.marketplace.bench.gateway.GatewayOptions;
 import io.marketplace.bench.gateway.GatewayScenario;
 import io.marketplace.bench.mock.MockUpstream;
+import io.marketplace.bench.names.NamesScenario;
 import io.marketplace.bench.problem.BenchFailure;
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class Bench {
         --alias NAME            the route that is lent to the mock upstream (utility)
         --results FILE          where the table is appended (benchmarks/RESULTS.md)
         --no-write              print only
+      bench names [options]     how fast check-names reads, beside ripgrep; needs no running marketplace
+        --mib N                 how much is read in each round (512)
+        --rounds N              how often (3)
+        --no-write              print only
       bench mock [--port N]     the mock upstream alone, until it is stopped (port 9471)
       """;
 
@@ -45,6 +50,10 @@ public final class Bench {
           switch (scenario) {
             case "gateway" -> gateway(rest);
             case "mock" -> mock(rest);
+            case "names" -> {
+              new NamesScenario(rest).run();
+              yield 0;
+            }
             case "help", "--help", "-h" -> {
               System.out.print(USAGE);
               yield 0;

@@ -22,7 +22,7 @@ final class BenchCommand {
   }
 
   int run(List<String> arguments) throws InterruptedException {
-    new Build(settings, new Maven(settings), List.of("benchmarks")).start();
+    new Build(settings, new Maven(settings), List.of("benchmarks", "model-name-check")).start();
     Path target = settings.root().resolve("benchmarks/target");
     List<String> command = new ArrayList<>();
     command.addAll(

@@ -2,14 +2,12 @@ package io.marketplace.launcher;
 
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
-import io.marketplace.launcher.parts.Build;
-import io.marketplace.launcher.parts.Maven;
+import io.marketplace.launcher.parts.NameCheck;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +16,6 @@ import java.util.Map;
  * runs here, its catalogue is asked for the names.
  */
 final class CheckNamesCommand {
-  private static final String MODULE = "model-name-check";
   private static final int CONNECT_MILLIS = 500;
 
   private final Settings settings;
@@ -30,32 +27,13 @@ final class CheckNamesCommand {
   /** Runs the check and returns its exit code; 2 also if it could not be built. */
   int run(List<String> arguments) throws InterruptedException {
     try {
-      return check(arguments);
+      NameCheck check = new NameCheck(settings);
+      check.build();
+      // Paths are meant from where the user stands.
+      return check.run(arguments, Path.of("").toAbsolutePath(), catalogue());
     } catch (LaunchFailure e) {
       System.err.println("marketplace: " + e.sentence());
       return Launcher.NOT_UNDERSTOOD;
-    }
-  }
-
-  private int check(List<String> arguments) throws InterruptedException {
-    new Build(settings, new Maven(settings), List.of(MODULE)).start();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                settings.java(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Build.requireArchive(settings, MODULE).toString()));
-    command.addAll(arguments);
-    // Paths are meant from where the user stands.
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(Path.of("").toAbsolutePath().toFile()).inheritIO();
-    catalogue().forEach(builder.environment()::putIfAbsent);
-    try {
-      return builder.start().waitFor();
-    } catch (IOException e) {
-      throw new LaunchFailure("The check could not be started: " + e.getMessage() + ".", e);
     }
   }
 

@@ -48,8 +48,7 @@ public final class Launcher {
       case "logs" -> new LogsCommand(settings).run(options);
       case "test" -> new TestCommand(settings).run(options);
       case "bench" -> new BenchCommand(settings).run(words.subList(1, words.size()));
-      case "check-names" ->
-          new CheckNamesCommand(settings).run(words.subList(1, words.size()));
+      case "check-names" -> new CheckNamesCommand(settings).run(words.subList(1, words.size()));
       case "help", "--help", "-h" -> {
         System.out.print(Usage.TEXT);
         yield DONE;

@@ -11,6 +11,7 @@ import io.marketplace.names.known.UnusableNames;
 import io.marketplace.names.report.Format;
 import io.marketplace.names.report.Report;
 import io.marketplace.names.report.TextReport;
+import io.marketplace.names.scan.NameScanner;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,10 @@ public final class CheckNames {
         return CLEAN;
       }
       ModelNames names = Catalogue.names(line.namesUrl(), line.offline(), environment);
+      if (line.list()) {
+        new NameScanner(names).literals().forEach(out::println);
+        return CLEAN;
+      }
       Report report = new Check(line.check(), names).run();
       for (Map.Entry<Format, Path> each : line.check().reports().entrySet()) {
         write(each.getValue(), each.getKey().write(report));

@@ -9,6 +9,7 @@ import io.marketplace.model.catalogue.CardSlug;
 import io.marketplace.model.catalogue.CardSort;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.CatalogueQueries;
+import io.marketplace.model.catalogue.KnownName;
 import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.model.catalogue.ModelCard;
 import io.marketplace.model.catalogue.ServingPool;
@@ -49,6 +50,17 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
           join provider v on v.id = p.provider_id
           where m.card_slug = c.slug and m.withdrawn_at is null)
       from model_card c
+      """;
+
+  private static final String NAMES =
+      """
+      select name, slug, tier from model_card
+      union select slug, slug, tier from model_card
+      union select m.name, c.slug, c.tier from pool_model m
+        join pool p on p.id = m.pool_id and p.archived_at is null
+        join model_card c on c.slug = m.card_slug
+        where m.withdrawn_at is null
+      order by 1, 2
       """;
 
   private final Work work;
@@ -123,6 +135,18 @@ public final class SqlCatalogueQueries implements CatalogueQueries {
       throw Input.invalid("models", "models must name one to four cards.");
     }
     return read(actor, each);
+  }
+
+  @Override
+  public List<KnownName> names(Actor actor) {
+    return work.in(
+        actor.scope(),
+        () ->
+            sql.list(
+                NAMES,
+                row ->
+                    new KnownName(
+                        row.text(1), new CardSlug(row.text(2)), CardRows.tier(row.text(3)))));
   }
 
   private List<CardView> read(Actor actor, List<CardSlug> slugs) {

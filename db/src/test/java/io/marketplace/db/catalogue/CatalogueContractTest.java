@@ -11,6 +11,7 @@ import io.marketplace.model.catalogue.CardSlug;
 import io.marketplace.model.catalogue.CardView;
 import io.marketplace.model.catalogue.CatalogueQueries;
 import io.marketplace.model.catalogue.Figure;
+import io.marketplace.model.catalogue.KnownName;
 import io.marketplace.model.catalogue.Leaderboard;
 import io.marketplace.model.catalogue.Modality;
 import io.marketplace.model.catalogue.ModelCard;
@@ -88,6 +89,22 @@ class CatalogueContractTest {
     assertThat(all.facets().tiers()).hasSize(6);
     assertThat(all.facets().tiers().stream().mapToLong(option -> option.count()).sum())
         .isEqualTo(all.total());
+  }
+
+  @Test
+  void everyCardHasItsNamesAndANewOneBringsItsOwn() {
+    List<KnownName> before = catalogue.names(house.developer);
+    assertThat(before)
+        .doesNotHaveDuplicates()
+        .contains(new KnownName("Qwen 2.5-7B", QWEN, Tier.UTILITY))
+        .contains(new KnownName("qwen2.5-7b", QWEN, Tier.UTILITY));
+
+    CardSlug slug = new CardSlug("nightjar-2-large");
+    house.get(SaveCard.class).save(house.admin, newCard(slug, "Nightjar 2 Large"));
+
+    assertThat(catalogue.names(house.developer))
+        .hasSize(before.size() + 2)
+        .contains(new KnownName("Nightjar 2 Large", slug, Tier.CODE));
   }
 
   @Test
@@ -363,5 +380,31 @@ class CatalogueContractTest {
         card.source(),
         List.of(new Figure("MMLU", new BigDecimal("74.20"), Optional.of("%"), "a source")),
         version);
+  }
+
+  private static ModelCard newCard(CardSlug slug, String name) {
+    return new ModelCard(
+        slug,
+        Tier.CODE,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(Modality.TEXT),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0);
   }
 }

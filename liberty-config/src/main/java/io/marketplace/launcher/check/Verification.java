@@ -8,6 +8,7 @@ import io.marketplace.launcher.part.PartGraph;
 import io.marketplace.launcher.parts.Assembly;
 import io.marketplace.launcher.parts.Build;
 import io.marketplace.launcher.parts.Maven;
+import io.marketplace.launcher.parts.NameCheck;
 import io.marketplace.launcher.parts.Unpack;
 import io.marketplace.launcher.process.Logs;
 import io.marketplace.launcher.supervise.Console;
@@ -21,8 +22,8 @@ import java.util.Optional;
 
 /**
  * All checks in one run: the build with its checks, unit tests and contract suites against a
- * scratch Postgres, then the integration tests and journeys against a whole scratch marketplace.
- * Neither touches a marketplace that already runs.
+ * scratch Postgres, the check that the sources name no model, then the integration tests and
+ * journeys against a whole scratch marketplace. Neither touches a marketplace that already runs.
  */
 public final class Verification {
   private final Settings settings;
@@ -65,7 +66,7 @@ public final class Verification {
       tools.put(
           "MARKETPLACE_REDIS_SERVER",
           LimitServer.require(Logs.fresh(settings.logs(), "test-redis")).toString());
-      passed = checksAndUnitTests(tools) && integrationTests(tools);
+      passed = checksAndUnitTests(tools) && ownSourcesNameNoModel() && integrationTests(tools);
       TestTotals unit = TestTotals.count(settings.root(), TestTotals.UNIT);
       TestTotals integration = TestTotals.count(settings.root(), TestTotals.INTEGRATION);
       System.out.println("surefire (unit tests and contract suites): " + unit);
@@ -118,6 +119,11 @@ public final class Verification {
       database.stop();
       java.lang.Runtime.getRuntime().removeShutdownHook(hook);
     }
+  }
+
+  /** The house's own rule on the house's own sources, with the jar that was just built. */
+  private boolean ownSourcesNameNoModel() throws InterruptedException {
+    return new NameCheck(settings).run(List.of("--offline", "."), settings.root(), Map.of()) == 0;
   }
 
   private boolean integrationTests(Map<String, String> tools) throws InterruptedException {

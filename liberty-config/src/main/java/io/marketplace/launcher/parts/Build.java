@@ -121,7 +121,7 @@ public final class Build implements Part {
   }
 
   /** The jar or war of a module that was built. */
-  public static Path requireArchive(Settings settings, String module) {
+  static Path requireArchive(Settings settings, String module) {
     return archive(settings, module)
         .orElseThrow(
             () ->

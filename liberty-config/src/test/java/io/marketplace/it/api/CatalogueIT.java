@@ -1,13 +1,16 @@
 package io.marketplace.it.api;
 
 import static io.marketplace.it.api.Marketplace.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.marketplace.it.api.Marketplace.Client;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +80,26 @@ class CatalogueIT {
     as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(200);
     as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(409);
     as(Client.DEVELOPER).get("/models?tier=code&limit=200").then().body("items.id", hasItem(slug));
+  }
+
+  @Test
+  void namesOfModelsAreToldWithAnEntityTag() {
+    Map<String, Object> card = new HashMap<>();
+    card.put("tier", "reasoning");
+    card.put("name", "Nightjar Test 2");
+    String slug = Marketplace.fresh("nightjar-test");
+    as(Client.ADMIN).body(card).put("/models/{id}", slug).then().statusCode(200);
+
+    Response names = as(Client.DEVELOPER).get("/model-names");
+
+    names.then().statusCode(200).body("next", nullValue()).body("items.name", hasItem(slug));
+    Map<String, String> item =
+        names.path("items.find { it.card == '" + slug + "' && it.name == 'Nightjar Test 2' }");
+    assertThat(item)
+        .containsEntry("alias", "reasoning")
+        .containsEntry("pattern", "(?i)Nightjar[-_. ]?Test[-_. ]?2");
+    String tag = names.header("ETag");
+    as(Client.DEVELOPER).header("If-None-Match", tag).get("/model-names").then().statusCode(304);
+    Marketplace.nobody().get("/model-names").then().statusCode(401);
   }
 }

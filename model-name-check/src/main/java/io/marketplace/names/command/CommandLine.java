@@ -15,10 +15,11 @@ import java.util.Optional;
  * @param check what to check
  * @param namesUrl where the catalogue answers; empty: where the environment says
  * @param offline whether to ask no catalogue
+ * @param list whether to print the texts that are looked for, and check nothing
  * @param help whether to print the help and do nothing
  */
 public record CommandLine(
-    Settings check, Optional<String> namesUrl, boolean offline, boolean help) {
+    Settings check, Optional<String> namesUrl, boolean offline, boolean list, boolean help) {
 
   /** The help text. */
   public static final String USAGE =
@@ -36,6 +37,7 @@ public record CommandLine(
         --all                  reads folders as they are, whatever git tracks
         --names URL            the catalogue's names, …/api/v1/model-names (MODEL_NAMES_URL)
         --offline              asks no catalogue; the list in the jar is always used
+        --list                 prints the texts one of which every name holds, and checks nothing
         --help                 prints this
 
       A comment "check-names: ignore <reason>" excuses its own line, or the next one if it stands alone.
@@ -68,6 +70,7 @@ public record CommandLine(
     private boolean writeBaseline;
     private boolean everything;
     private boolean offline;
+    private boolean list;
     private boolean help;
     private boolean pathsOnly;
 
@@ -98,6 +101,7 @@ public record CommandLine(
         case "--write-baseline" -> writeBaseline = true;
         case "--all" -> everything = true;
         case "--offline" -> offline = true;
+        case "--list" -> list = true;
         case "--help", "-h" -> help = true;
         default -> throw new NotUnderstood("There is no option " + word + ".");
       }
@@ -138,13 +142,14 @@ public record CommandLine(
     }
 
     CommandLine result() throws NotUnderstood {
-      if (paths.isEmpty() && !help) {
+      if (paths.isEmpty() && !help && !list) {
         throw new NotUnderstood("check-names needs a path.");
       }
       return new CommandLine(
           new Settings(paths, format, reports, exceptions, baseline, writeBaseline, everything),
           url,
           offline,
+          list,
           help);
     }
   }

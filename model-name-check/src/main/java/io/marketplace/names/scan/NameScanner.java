@@ -49,6 +49,14 @@ public final class NameScanner {
     anchors = new Anchors(recognizer.anchors());
   }
 
+  /** The texts, in small letters, one of which every name holds; those of one line only. */
+  public List<String> literals() {
+    return recognizer.anchors().stream()
+        .filter(text -> text.chars().noneMatch(Character::isISOControl))
+        .sorted()
+        .toList();
+  }
+
   /**
    * Reads a text to its end.
    *

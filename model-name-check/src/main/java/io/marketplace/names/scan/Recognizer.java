@@ -157,9 +157,10 @@ final class Recognizer {
 
   /** A family that lends its name to whoever publishes it: Qwen/…, codellama/…. */
   private static boolean owner(Bytes text, int begin, int end) {
-    return end < text.length()
-        && text.charAt(end) == '/'
-        && text.subSequence(begin, end).chars().noneMatch(Character::isDigit);
+    int last = NameExtent.ending(text, end);
+    return last < text.length()
+        && text.charAt(last) == '/'
+        && text.subSequence(begin, last).chars().noneMatch(Character::isDigit);
   }
 
   private Recognized aliased(Bytes text, Recognized found) {

@@ -35,7 +35,7 @@ sealed interface Rule {
             + "|gguf|ggml|gptq|awq|exl2|mlx|bnb|int4|int8|fp8|fp16|bf16|nvfp4|mxfp4|opus|sonnet|haiku|audio|realtime"
             + "|transcribe|tts|search|deep|research|online|text|embed|uncased|cased|multilingual|english|scout|maverick"
             + "|dense|moe|omni|math|sft|dpo|beta|alpha|quantized|fast|high|low)"
-            + "|[-_.:@](?:v?[0-9]+(?:[._][0-9]+)*[bkmetx]?|[0-9]+x[0-9]+b|[ae][0-9]+b|[0-9]+bit|i?q[0-9](?:_[a-z0-9]+)*|v[0-9]+_[0-9]+"
+            + "|[-_.:@](?:v?[0-9]+(?:[._][0-9]+)*[bkmx]?|[0-9]+x[0-9]+b|[ae][0-9]+b|[0-9]+bit|i?q[0-9](?:_[a-z0-9]+)*|v[0-9]+_[0-9]+"
             + "|en|de|fr|es|zh|ja|m3|r[0-9]+|l-?[0-9]+|h[0-9]+|hd|ul2|oss))*";
 
     /** In sentences the words stand apart: Claude 3.5 Sonnet, Llama 3.1 70B. */

@@ -72,7 +72,7 @@ final class Surroundings {
     boolean told = subject(text, start, end);
     if (certainty == Certainty.KEYED || certainty == Certainty.HINTED) {
       boolean placed = keyed || ((told || near) && listed(text, start));
-      return placed && (certainty == Certainty.KEYED || told || near) && ended(text, end);
+      return placed && (certainty == Certainty.KEYED || told) && ended(text, end);
     }
     boolean enough =
         certainty == Certainty.QUOTED || told || near || (quoted && amongModels(text, start));

@@ -40,4 +40,10 @@ public interface CatalogueQueries {
    *     {@code invalid_request_error} if none or more than four are asked for
    */
   List<CardView> compare(Actor actor, List<CardSlug> slugs);
+
+  /**
+   * The names of all models in the catalogue and, of those with a card, the names under which pools
+   * serve them; ordered, without repetitions.
+   */
+  List<KnownName> names(Actor actor);
 }
