@@ -19,7 +19,7 @@ final class JournalDrain {
   private static final Logger LOG = LoggerFactory.getLogger(JournalDrain.class);
 
   /** Some ten milliseconds of the database's time. */
-  private static final int BATCH = 4_000;
+  static final int BATCH = 4_000;
 
   /** More files than these are kept only by calls that have been open for long. */
   private static final int FILES = 4;

@@ -130,12 +130,17 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Writes what is there; false if nothing was, or if it could not be written before the end. */
+  /**
+   * Writes what is there; false if no more waits, or if it could not be written before the end. A
+   * batch costs the database about a millisecond besides its rows: what comes next is collected for
+   * a period first.
+   */
   private boolean round() {
     try {
       boolean second = System.nanoTime() - packedNanos >= TRACES_NANOS;
       packTraces();
-      boolean drained = pending.isEmpty() && gather(second);
+      int gathered = pending.isEmpty() ? gather(second) : JournalDrain.BATCH;
+      boolean drained = gathered == 0;
       while (!pending.isEmpty()) {
         if (!write(pending.getFirst())) {
           return false;
@@ -147,7 +152,7 @@ public final class Ledger implements AutoCloseable {
         onRecovery.forEach(Ledger::attempt);
         onRecovery.clear();
       }
-      return !drained;
+      return gathered >= JournalDrain.BATCH || (closed && !drained);
     } catch (IOException | RuntimeException e) {
       LOG.error("The journal cannot be read; it is tried again", e);
       sleep(1_000);
@@ -155,14 +160,14 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Reads what is to be written; true if no row waits. */
-  private boolean gather(boolean withUses) throws IOException {
+  /** Reads what is to be written; how many rows and traces that are. */
+  private int gather(boolean withUses) throws IOException {
     Shipment shipment = drain.next();
     if (withUses) {
       shipment.add(uses.take());
     }
     pending.addAll(shipment.batches());
-    return shipment.size() == 0;
+    return shipment.size();
   }
 
   private void packTraces() {
