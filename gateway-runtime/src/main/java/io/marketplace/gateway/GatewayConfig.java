@@ -164,7 +164,7 @@ record GatewayConfig(
         "MARKETPLACE_REDIS_URL must be an address as in redis://host:6379 or rediss://…");
   }
 
-  private static String required(Map<String, String> env, String name) {
+  static String required(Map<String, String> env, String name) {
     String value = env.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalStateException(name + " is not set");

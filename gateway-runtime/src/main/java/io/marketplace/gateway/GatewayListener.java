@@ -1,5 +1,6 @@
 package io.marketplace.gateway;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.model.snapshot.GatewayStore;
 import jakarta.servlet.ServletContext;
@@ -9,26 +10,25 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Clock;
 import java.util.ServiceLoader;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the gateway with its web application and stops it with it. */
 @WebListener
 public final class GatewayListener implements ServletContextListener {
   static final String GATEWAY = Gateway.class.getName();
-  private static final String DATA_SOURCE = "jdbc/marketplace";
 
+  private @Nullable HikariDataSource database;
   private @Nullable Gateway gateway;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    HikariDataSource opened = GatewayDatabase.open(System.getenv());
+    database = opened;
     GatewayStore store =
         ServiceLoader.load(GatewayStore.Opener.class)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no database adapter is deployed"))
-            .open(dataSource());
+            .open(opened);
     Gateway started = new Gateway(GatewayConfig.of(System.getenv()), store, Clock.systemUTC());
     ServletContext context = event.getServletContext();
     for (Operation operation : Operation.values()) {
@@ -42,19 +42,13 @@ public final class GatewayListener implements ServletContextListener {
     gateway = started;
   }
 
-  @SuppressWarnings("BanJNDI") // a fixed name, looked up in the server's own directory
-  private static DataSource dataSource() {
-    try {
-      return (DataSource) new InitialContext().lookup(DATA_SOURCE);
-    } catch (NamingException e) {
-      throw new IllegalStateException("the server has no data source " + DATA_SOURCE, e);
-    }
-  }
-
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     if (gateway != null) {
       gateway.close();
+    }
+    if (database != null) {
+      database.close();
     }
   }
 }

@@ -80,6 +80,7 @@ final class ServerEnvironment {
         "MARKETPLACE_UI_WAR", Build.requireArchive(settings, "marketplace-ui").toString());
     environment.put(
         "MARKETPLACE_API_WAR", Build.requireArchive(settings, "marketplace-api").toString());
+    environment.put("MARKETPLACE_DB_LIBRARY", databaseTarget().resolve("lib").toString());
     environment.put(
         "MARKETPLACE_PERSISTENCE_LIBRARY", databaseTarget().resolve("persistence").toString());
     return environment;
@@ -105,7 +106,6 @@ final class ServerEnvironment {
     environment.put(
         "MARKETPLACE_HTTP_HOST", settings.variable("MARKETPLACE_HTTP_HOST").orElse("127.0.0.1"));
     environment.put("MARKETPLACE_DB_URL", database.jdbcUrl());
-    environment.put("MARKETPLACE_DB_LIBRARY", databaseTarget().resolve("lib").toString());
     environment.put("MARKETPLACE_KEY_PEPPER", secrets.key("key-pepper"));
     environment.put("MARKETPLACE_MASTER_KEY", secrets.key("master-key"));
     environment.put("PORTAL_URL", settings.portalUrl());
