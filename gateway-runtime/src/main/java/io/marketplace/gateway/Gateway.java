@@ -4,6 +4,7 @@ import io.marketplace.gateway.access.AuthorizeTier;
 import io.marketplace.gateway.audit.ExplainCall;
 import io.marketplace.gateway.audit.RecordCall;
 import io.marketplace.gateway.cache.AnswerFromCache;
+import io.marketplace.gateway.door.BodyRoom;
 import io.marketplace.gateway.door.CallReader;
 import io.marketplace.gateway.door.ExplainResource;
 import io.marketplace.gateway.door.HealthResource;
@@ -65,6 +66,7 @@ final class Gateway implements AutoCloseable {
   private final RateLimits limits;
   private final LimitPulse limitPulse;
   private final CallReader reader;
+  private final BodyRoom bodies = BodyRoom.ofHeap();
   private final AuthenticateKey authenticateKey;
   private final CheckSource source;
   private final AuthorizeTier authorizeTier;
@@ -170,7 +172,7 @@ final class Gateway implements AutoCloseable {
   }
 
   ModelCallServlet servlet(Operation operation) {
-    return new ModelCallServlet(operation, reader, line, meters);
+    return new ModelCallServlet(operation, reader, line, bodies, meters);
   }
 
   /** The JAX-RS resources. */

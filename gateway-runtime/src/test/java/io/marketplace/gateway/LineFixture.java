@@ -3,6 +3,7 @@ package io.marketplace.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.marketplace.gateway.door.BodyRoom;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.CallHeaders;
 import io.marketplace.gateway.line.GatewayCall;
@@ -132,7 +133,8 @@ final class LineFixture implements AutoCloseable {
               Operation.CHAT,
               headers,
               new ByteArrayInputStream(body),
-              body.length);
+              body.length,
+              BodyRoom.ofHeap().part());
     } catch (IOException e) {
       throw new AssertionError("a body in memory can be read", e);
     }

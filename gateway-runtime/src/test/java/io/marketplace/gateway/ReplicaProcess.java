@@ -1,5 +1,6 @@
 package io.marketplace.gateway;
 
+import io.marketplace.gateway.door.BodyRoom;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Operation;
@@ -92,7 +93,8 @@ final class ReplicaProcess {
                     name ->
                         name.equalsIgnoreCase("Authorization") ? "Bearer " + secret.reveal() : null,
                     new ByteArrayInputStream(body),
-                    body.length);
+                    body.length,
+                    BodyRoom.ofHeap().part());
         Answer answer = gateway.line().proceed(call);
         if (answer.status() == 200) {
           answered.write(ByteBuffer.wrap((id + "\n").getBytes(StandardCharsets.US_ASCII)));

@@ -37,16 +37,22 @@ public final class CallReader {
    * Reads a call.
    *
    * @param declaredLength the request's Content-Length; negative if it has none
-   * @throws GatewayProblem for a body or header at fault, or {@code snapshot_stale} while there is
-   *     no configuration
+   * @param room where the body is kept; closed by the caller when the call has ended
+   * @throws GatewayProblem for a body or header at fault, {@code snapshot_stale} while there is no
+   *     configuration, {@code pool_saturated} without room
    * @throws IOException when the client goes away
    */
   public GatewayCall read(
-      CallId id, Operation operation, CallHeaders headers, InputStream body, long declaredLength)
+      CallId id,
+      Operation operation,
+      CallHeaders headers,
+      InputStream body,
+      long declaredLength,
+      BodyRoom.Part room)
       throws IOException {
     long start = System.nanoTime();
     CallHeaders checked = new BoundedHeaders(headers);
-    byte[] bytes = bytes(body, declaredLength);
+    byte[] bytes = bytes(body, declaredLength, room);
     Snapshot snapshot = snapshot();
     long deadline = deadline(checked, start);
     GatewayCall.Arrival arrival =
@@ -71,13 +77,15 @@ public final class CallReader {
     return snapshot;
   }
 
-  private byte[] bytes(InputStream body, long declaredLength) throws IOException {
+  private byte[] bytes(InputStream body, long declaredLength, BodyRoom.Part room)
+      throws IOException {
     if (declaredLength > maxBody) {
       throw tooLarge();
     }
     if (declaredLength >= 0) {
-      byte[] all = body.readNBytes((int) declaredLength);
-      if (all.length < declaredLength) {
+      room.hold(declaredLength);
+      byte[] all = new byte[(int) declaredLength];
+      if (body.readNBytes(all, 0, all.length) < all.length) {
         throw GatewayProblem.badRequest("The body ended before its Content-Length.", null);
       }
       return all;
@@ -88,6 +96,10 @@ public final class CallReader {
     while ((count = body.read(buffer)) >= 0) {
       if (all.size() + count > maxBody) {
         throw tooLarge();
+      }
+      if (all.size() + count > BodyRoom.FREE_BYTES) {
+        // Nobody says how much is to come.
+        room.hold(maxBody);
       }
       all.write(buffer, 0, count);
     }

@@ -28,20 +28,23 @@ public final class ModelCallServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(ModelCallServlet.class);
 
   /**
-   * What is read and thrown away of a body that is too large, so that its sender gets to read the
-   * answer.
+   * What is read and thrown away of a body that there is no room for, so that its sender gets to
+   * read the answer.
    */
   private static final long MAX_DRAIN = 64L * 1024 * 1024;
 
   private final transient Operation operation;
   private final transient CallReader reader;
   private final transient Next line;
+  private final transient BodyRoom room;
   private final transient GatewayMeters meters;
 
-  public ModelCallServlet(Operation operation, CallReader reader, Next line, GatewayMeters meters) {
+  public ModelCallServlet(
+      Operation operation, CallReader reader, Next line, BodyRoom room, GatewayMeters meters) {
     this.operation = operation;
     this.reader = reader;
     this.line = line;
+    this.room = room;
     this.meters = meters;
   }
 
@@ -72,7 +75,7 @@ public final class ModelCallServlet extends HttpServlet {
   private void answer(HttpServletRequest request, HttpServletResponse response) {
     CallId id = CallId.create();
     response.setHeader("Marketplace-Request-Id", id.toString());
-    try {
+    try (BodyRoom.Part part = room.part()) {
       try {
         GatewayCall call =
             reader.read(
@@ -80,7 +83,8 @@ public final class ModelCallServlet extends HttpServlet {
                 operation,
                 new RequestHeaders(request),
                 request.getInputStream(),
-                request.getContentLengthLong());
+                request.getContentLengthLong(),
+                part);
         Answer answer = line.proceed(call);
         AnswerWriter.write(answer, response);
       } catch (GatewayProblem problem) {
@@ -100,7 +104,8 @@ public final class ModelCallServlet extends HttpServlet {
       GatewayProblem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     meters.error(problem.code().code());
-    if (problem.code() == ProblemCode.REQUEST_TOO_LARGE) {
+    if (problem.code() == ProblemCode.REQUEST_TOO_LARGE
+        || problem.code() == ProblemCode.POOL_SATURATED) {
       drain(request.getInputStream());
     }
     AnswerWriter.write(problem, response);
