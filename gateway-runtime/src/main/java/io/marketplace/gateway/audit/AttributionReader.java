@@ -21,16 +21,33 @@ final class AttributionReader {
   /** Longer values are a mistake: names and identifiers, not texts, stand here. */
   private static final int MAX_CHARS = 200;
 
+  /** What is read, by the header's name and the other two's key. */
+  private enum Label {
+    AGENT("Agent"),
+    WORKFLOW("Workflow"),
+    CUSTOMER("Customer"),
+    USE_CASE("Use-Case"),
+    REQUEST_CLASS("Request-Class");
+
+    private final String header;
+    private final String key;
+
+    Label(String name) {
+      header = "Marketplace-" + name;
+      key = name.toLowerCase(Locale.ROOT);
+    }
+  }
+
   GatewayCall attribute(GatewayCall call) {
     Attribution pinned = call.key().pinned();
     List<Map.Entry<String, String>> baggage = Baggage.read(call.headers().all("baggage"));
     Attribution attribution =
         new Attribution(
-            value(call, baggage, pinned.agent(), "Agent"),
-            value(call, baggage, pinned.workflow(), "Workflow"),
-            value(call, baggage, pinned.customer(), "Customer"),
-            value(call, baggage, pinned.useCase(), "Use-Case"));
-    String requestClass = value(call, baggage, null, "Request-Class");
+            value(call, baggage, pinned.agent(), Label.AGENT),
+            value(call, baggage, pinned.workflow(), Label.WORKFLOW),
+            value(call, baggage, pinned.customer(), Label.CUSTOMER),
+            value(call, baggage, pinned.useCase(), Label.USE_CASE));
+    String requestClass = value(call, baggage, null, Label.REQUEST_CLASS);
     if (!attribution.equals(Attribution.NONE)) {
       call.trace().add("audit/RecordCall", "attributed", facts(attribution));
     }
@@ -58,27 +75,25 @@ final class AttributionReader {
       GatewayCall call,
       List<Map.Entry<String, String>> baggage,
       @Nullable String pinned,
-      String name) {
+      Label label) {
     if (pinned != null) {
       return pinned;
     }
-    String header = call.headers().first("Marketplace-" + name);
+    String header = call.headers().first(label.header);
     if (header != null) {
-      return checked(decoded(header, "Marketplace-" + name), "Marketplace-" + name);
+      return checked(decoded(header, label.header), label.header);
     }
-    String key = name.toLowerCase(Locale.ROOT);
-    String carried = CallLabels.find(baggage, key);
+    String carried = CallLabels.find(baggage, label.key);
     if (carried != null) {
-      return checked(carried, "baggage." + key);
+      return checked(carried, "baggage." + label.key);
     }
-    String written = CallLabels.find(call.body().metadata().entrySet(), key);
-    return written == null ? null : checked(written, "metadata." + key);
+    String written = CallLabels.find(call.body().metadata().entrySet(), label.key);
+    return written == null ? null : checked(written, "metadata." + label.key);
   }
 
   /** Servers hand header bytes over as ISO 8859-1; callers send UTF-8. */
   private static String decoded(String header, String name) {
-    boolean ascii = header.chars().allMatch(c -> c < 0x80);
-    if (ascii) {
+    if (ascii(header)) {
       return header;
     }
     try {
@@ -91,6 +106,15 @@ final class AttributionReader {
     }
   }
 
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static @Nullable String checked(String value, String name) {
     String text = value.strip();
     if (text.isEmpty()) {
@@ -100,10 +124,19 @@ final class AttributionReader {
       throw GatewayProblem.badRequest(
           "'" + name + "' has more than " + MAX_CHARS + " characters.", name);
     }
-    if (text.codePoints().anyMatch(AttributionReader::unprintable)) {
+    if (!printable(text)) {
       throw GatewayProblem.badRequest("'" + name + "' holds a control character.", name);
     }
     return text;
+  }
+
+  private static boolean printable(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (unprintable(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -90,7 +90,11 @@ public final class CallProvider implements Step {
     byte[] body =
         content == null
             ? new byte[0]
-            : answers.readAll(content, call.tally(), exchange::expectNext);
+            : answers.readAll(
+                content,
+                response.getEntity().getContentLength(),
+                call.tally(),
+                exchange::expectNext);
     exchange.done();
     String credential = call.candidate().pool().provider().credential();
     return answers.plain(status, type, body, response, credential);

@@ -19,6 +19,9 @@ final class ProviderAnswers {
   /** Four thousand embeddings of 3,072 dimensions in JSON stay below it. */
   private static final int MAX_BYTES = 256 * 1024 * 1024;
 
+  /** Room is made at once for answers up to this size, whatever a provider says. */
+  private static final int EXACT_BYTES = 1024 * 1024;
+
   /** A provider's own words are passed on only this far. */
   private static final int MAX_MESSAGE = 500;
 
@@ -27,8 +30,34 @@ final class ProviderAnswers {
   /**
    * Reads a whole body; {@code came} is told of each part. Some providers send blanks while they
    * work.
+   *
+   * @param length what the provider says it is; negative if it does not
    */
-  byte[] readAll(InputStream content, Tally tally, Runnable came) throws IOException {
+  byte[] readAll(InputStream content, long length, Tally tally, Runnable came) throws IOException {
+    return length >= 0 && length <= EXACT_BYTES
+        ? exactly((int) length, content, tally, came)
+        : all(content, tally, came);
+  }
+
+  /** In the array it is handed on in. */
+  private static byte[] exactly(int length, InputStream content, Tally tally, Runnable came)
+      throws IOException {
+    byte[] all = new byte[length];
+    int read = 0;
+    int count;
+    while (read < length && (count = content.read(all, read, length - read)) >= 0) {
+      tally.firstByte(System.nanoTime());
+      came.run();
+      read += count;
+    }
+    // The end must have been seen before the connection can serve again; one too short fails here.
+    if (content.read() >= 0 || read < length) {
+      throw new IOException("the answer is not as long as it says");
+    }
+    return all;
+  }
+
+  private static byte[] all(InputStream content, Tally tally, Runnable came) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream(4 * 1024);
     byte[] buffer = new byte[16 * 1024];
     int count;
