@@ -82,9 +82,9 @@ final class Gateway implements AutoCloseable {
     CompletionCap caps = new CompletionCap(config.maxTokens());
     CostBound bound = new CostBound(caps);
     budgets = new Budgets(bound, store.leases(), holder(ledger));
-    reader = new CallReader(snapshots::current, clock, config.maxBody());
     KeyHasher hasher = KeyHasher.ofBase64(config.pepper());
     authenticateKey = new AuthenticateKey(hasher, clock, ledger::used);
+    reader = new CallReader(authenticateKey, snapshots::current, clock, config.maxBody());
     source = new CheckSource(config.trustedProxies());
     authorizeTier = new AuthorizeTier(source, config.portalUrl(), clock);
     RecordCall recordCall = new RecordCall(ledger::trace);

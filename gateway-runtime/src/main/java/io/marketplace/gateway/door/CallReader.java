@@ -1,11 +1,13 @@
 package io.marketplace.gateway.door;
 
 import io.marketplace.gateway.body.BodyParser;
+import io.marketplace.gateway.keys.AuthenticateKey;
 import io.marketplace.gateway.line.CallHeaders;
 import io.marketplace.gateway.line.CallTrace;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.gateway.snapshot.Snapshot;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.problem.ProblemCode;
@@ -22,12 +24,15 @@ public final class CallReader {
   private static final long MAX_DEADLINE_MS = 86_400_000;
 
   private final BodyParser parser = new BodyParser();
+  private final AuthenticateKey keys;
   private final Supplier<@Nullable Snapshot> snapshots;
   private final Clock clock;
   private final int maxBody;
 
   /** {@code maxBody} in bytes. */
-  public CallReader(Supplier<@Nullable Snapshot> snapshots, Clock clock, int maxBody) {
+  public CallReader(
+      AuthenticateKey keys, Supplier<@Nullable Snapshot> snapshots, Clock clock, int maxBody) {
+    this.keys = keys;
     this.snapshots = snapshots;
     this.clock = clock;
     this.maxBody = maxBody;
@@ -39,7 +44,8 @@ public final class CallReader {
    * @param declaredLength the request's Content-Length; negative if it has none
    * @param room where the body is kept; closed by the caller when the call has ended
    * @throws GatewayProblem for a body or header at fault, {@code snapshot_stale} while there is no
-   *     configuration, {@code pool_saturated} without room
+   *     configuration, {@code pool_saturated} without room, {@code invalid_api_key} for a large
+   *     body without a key
    * @throws IOException when the client goes away
    */
   public GatewayCall read(
@@ -52,7 +58,7 @@ public final class CallReader {
       throws IOException {
     long start = System.nanoTime();
     CallHeaders checked = new BoundedHeaders(headers);
-    byte[] bytes = bytes(body, declaredLength, room);
+    byte[] bytes = bytes(checked, body, declaredLength, room);
     Snapshot snapshot = snapshot();
     long deadline = deadline(checked, start);
     GatewayCall.Arrival arrival =
@@ -77,13 +83,16 @@ public final class CallReader {
     return snapshot;
   }
 
-  private byte[] bytes(InputStream body, long declaredLength, BodyRoom.Part room)
+  private byte[] bytes(
+      CallHeaders headers, InputStream body, long declaredLength, BodyRoom.Part room)
       throws IOException {
     if (declaredLength > maxBody) {
       throw tooLarge();
     }
     if (declaredLength >= 0) {
-      room.hold(declaredLength);
+      if (declaredLength > BodyRoom.FREE_BYTES) {
+        room(headers, room, declaredLength);
+      }
       byte[] all = new byte[(int) declaredLength];
       if (body.readNBytes(all, 0, all.length) < all.length) {
         throw GatewayProblem.badRequest("The body ended before its Content-Length.", null);
@@ -97,13 +106,19 @@ public final class CallReader {
       if (all.size() + count > maxBody) {
         throw tooLarge();
       }
-      if (all.size() + count > BodyRoom.FREE_BYTES) {
+      if (all.size() <= BodyRoom.FREE_BYTES && all.size() + count > BodyRoom.FREE_BYTES) {
         // Nobody says how much is to come.
-        room.hold(maxBody);
+        room(headers, room, maxBody);
       }
       all.write(buffer, 0, count);
     }
     return all.toByteArray();
+  }
+
+  /** Only for a key that works: the room is there for all, and a body may come slowly. */
+  private void room(CallHeaders headers, BodyRoom.Part room, long bytes) {
+    KeyEntry unused = keys.authenticate(headers, snapshot());
+    room.hold(bytes);
   }
 
   private GatewayProblem tooLarge() {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,14 @@ public final class ModelCallServlet extends HttpServlet {
    * read the answer.
    */
   private static final long MAX_DRAIN = 64L * 1024 * 1024;
+
+  /** What may be told before the body is read. */
+  private static final Set<ProblemCode> UNREAD =
+      Set.of(
+          ProblemCode.REQUEST_TOO_LARGE,
+          ProblemCode.POOL_SATURATED,
+          ProblemCode.INVALID_API_KEY,
+          ProblemCode.SNAPSHOT_STALE);
 
   private final transient Operation operation;
   private final transient CallReader reader;
@@ -104,8 +113,7 @@ public final class ModelCallServlet extends HttpServlet {
       GatewayProblem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     meters.error(problem.code().code());
-    if (problem.code() == ProblemCode.REQUEST_TOO_LARGE
-        || problem.code() == ProblemCode.POOL_SATURATED) {
+    if (UNREAD.contains(problem.code())) {
       drain(request.getInputStream());
     }
     AnswerWriter.write(problem, response);
