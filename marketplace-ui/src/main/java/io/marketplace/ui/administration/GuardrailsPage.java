@@ -264,7 +264,7 @@ public final class GuardrailsPage extends Div implements HasDynamicTitle, Before
     return rules.isEmpty()
         ? "none"
         : rules.stream()
-            .map(rule -> rule.name() + ": " + rule.action().code() + " " + rule.detector().code())
+            .map(rule -> rule.name() + ": " + GuardWords.of(rule.action()))
             .collect(Collectors.joining("; "));
   }
 

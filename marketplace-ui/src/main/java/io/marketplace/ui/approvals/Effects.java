@@ -121,7 +121,7 @@ final class Effects extends Div {
                 list.add(
                     line(
                         provider.name() + ", " + provider.jurisdiction(),
-                        new Div(
+                        two(
                             provider.lawful() ? State.good("Allowed") : State.trouble("Blocked"),
                             new Small(provider.why())))));
     if (effect.providers().isEmpty()) {
@@ -135,6 +135,12 @@ final class Effects extends Div {
       section.with(new Div(State.warning("No provider may answer calls with such data")));
     }
     return section;
+  }
+
+  private static Span two(Component above, Component below) {
+    Span two = new Span(above, below);
+    two.addClassName("two");
+    return two;
   }
 
   private static ListItem line(String name, Component value) {

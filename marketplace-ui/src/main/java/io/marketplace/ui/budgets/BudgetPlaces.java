@@ -1,5 +1,6 @@
 package io.marketplace.ui.budgets;
 
+import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TeamId;
@@ -37,20 +38,24 @@ final class BudgetPlaces {
   }
 
   BudgetPlace of(BudgetView view) {
-    String id = view.budget().scope().id();
+    return of(view.budget().tenant(), view.budget().scope());
+  }
+
+  BudgetPlace of(TenantId tenant, BudgetScope scope) {
+    String id = scope.id();
     List<BudgetPlace.Step> steps =
-        switch (view.budget().scope().kind()) {
-          case TENANT -> tenant(view.budget().tenant());
-          case TEAM -> team(view.budget().tenant(), TeamId.parse(id));
-          case APPLICATION -> application(view.budget().tenant(), ApplicationId.parse(id));
-          case KEY -> key(view, KeyId.parse(id));
+        switch (scope.kind()) {
+          case TENANT -> tenant(tenant);
+          case TEAM -> team(tenant, TeamId.parse(id));
+          case APPLICATION -> application(tenant, ApplicationId.parse(id));
+          case KEY -> key(tenant, KeyId.parse(id));
           default ->
               under(
-                  tenant(view.budget().tenant()),
+                  tenant(tenant),
                   new BudgetPlace.Step(
-                      LABELS + KINDS.indexOf(view.budget().scope().kind()),
-                      BudgetWords.kind(view.budget().scope().kind()),
-                      BudgetWords.label(view.budget().scope()),
+                      LABELS + KINDS.indexOf(scope.kind()),
+                      BudgetWords.kind(scope.kind()),
+                      BudgetWords.label(scope),
                       id));
         };
     return new BudgetPlace(steps);
@@ -84,8 +89,7 @@ final class BudgetPlaces {
         under(tenant(tenant), step("application", "Application", id.toString())));
   }
 
-  private List<BudgetPlace.Step> key(BudgetView view, KeyId id) {
-    TenantId tenant = view.budget().tenant();
+  private List<BudgetPlace.Step> key(TenantId tenant, KeyId id) {
     return once(
         id.toString(),
         () -> {
@@ -93,7 +97,7 @@ final class BudgetPlaces {
           return under(
               application(tenant, key.application()), step("key", key.name(), id.toString()));
         },
-        under(tenant(tenant), step("key", BudgetWords.name(view), id.toString())));
+        under(tenant(tenant), step("key", "Key", id.toString())));
   }
 
   /** What is gone meanwhile, or only partly within sight, still stands beneath its tenant. */

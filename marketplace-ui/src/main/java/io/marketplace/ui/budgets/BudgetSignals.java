@@ -3,6 +3,9 @@ package io.marketplace.ui.budgets;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.marketplace.model.quota.BudgetSignal;
+import com.vaadin.flow.component.html.Span;
+import io.marketplace.ui.component.Small;
+import java.util.function.Supplier;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Notice;
@@ -20,11 +23,14 @@ final class BudgetSignals extends Div {
   private static final int PAGE = 10;
 
   private final transient Reader reader;
+  private final transient Supplier<BudgetPlaces> places;
   private final Div rows = new Div();
   private final Paged<BudgetSignal> pages;
 
-  BudgetSignals(BudgetDoor door, Reader reader) {
+  /** Names what they are of by {@code places}, which is asked for anew each time. */
+  BudgetSignals(BudgetDoor door, Reader reader, Supplier<BudgetPlaces> places) {
     this.reader = reader;
+    this.places = places;
     pages = new Paged<>(PAGE, page -> door.signals(reader.viewer(), page), this::show);
     add(new LedgerSection("Signals").aside("once a period, newest first").with(rows, pages));
   }
@@ -46,9 +52,10 @@ final class BudgetSignals extends Div {
               "When a budget crosses its soft mark or is used up, it stands here, pops up in open pages, and goes to the tenant's webhook."));
       return;
     }
+    BudgetPlaces named = places.get();
     DataTable<BudgetSignal> table =
         new DataTable<BudgetSignal>("Signals of budgets")
-            .words("Whose", BudgetSignals::whose)
+            .parts("Whose", signal -> whose(named, signal))
             .parts("What", BudgetSignals::what)
             .figures("Spent then, $", signal -> Formats.amount(signal.spent()))
             .figures("Cap then, $", signal -> Formats.amount(signal.cap()))
@@ -57,18 +64,17 @@ final class BudgetSignals extends Div {
     rows.add(table);
   }
 
-  private static String whose(BudgetSignal signal) {
-    String kind =
-        signal.scope().map(scope -> BudgetWords.kind(scope.kind())).orElse("grant's month");
-    String label =
-        signal.label().isEmpty()
-            ? signal
-                .scope()
-                .filter(scope -> scope.kind().label())
-                .map(BudgetWords::label)
-                .orElse("")
-            : signal.label();
-    return label.isEmpty() ? kind : kind + " " + label;
+  private static Component whose(BudgetPlaces places, BudgetSignal signal) {
+    Span two = new Span();
+    two.addClassName("two");
+    if (signal.scope().isEmpty()) {
+      two.setText("A grant's month");
+      return two;
+    }
+    BudgetPlace.Step step = places.of(signal.tenant(), signal.scope().get()).last();
+    two.add(
+        new Span(signal.label().isEmpty() ? step.name() : signal.label()), new Small(step.kind()));
+    return two;
   }
 
   private static Component what(BudgetSignal signal) {

@@ -70,7 +70,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
             reader, door, new BudgetTargets(reader.actor(), tenants, keys), this::refresh);
     table = new BudgetTable(reader, dialogs, sets, sets || reader.actor().is(Role.DEVELOPER));
     pages = new Paged<>(PAGE, page -> door.budgets(reader.viewer(), page), this::show);
-    signals = new BudgetSignals(door, reader);
+    signals = new BudgetSignals(door, reader, this::places);
     choice.offer(head);
     if (sets) {
       Button set = new Button("Set a budget", event -> dialogs.set());
@@ -88,6 +88,10 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
     page.addClassName("stack");
     add(head, page);
     live.follow(this, this::refresh, Topic.BUDGETS, Topic.USAGE);
+  }
+
+  private BudgetPlaces places() {
+    return new BudgetPlaces(reader.viewer(), tenants, keys);
   }
 
   private boolean decides() {
@@ -119,7 +123,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
               new Anchor("spend", "See what is spent")));
       return;
     }
-    rows.add(table.of(BudgetTree.of(found, new BudgetPlaces(reader.viewer(), tenants, keys)::of)));
+    rows.add(table.of(BudgetTree.of(found, places()::of)));
   }
 
   private AnswerLine answer(List<BudgetView> found) {

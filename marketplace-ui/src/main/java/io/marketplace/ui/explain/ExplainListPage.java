@@ -105,7 +105,7 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
     head.answer(
         new AnswerLine()
             .say("The last call was ")
-            .figure(last.outcome().equals("answered") ? "answered" : last.outcome())
+            .figure(words(last.outcome()))
             .say(
                 " at "
                     + Formats.time(last.startedAt(), reader.zone())
@@ -127,7 +127,12 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
   }
 
   private static Component outcome(TraceRow row) {
-    return row.outcome().equals("answered") ? State.good("answered") : State.trouble(row.outcome());
+    return row.outcome().equals("answered") ? State.good("answered") : State.trouble(words(row.outcome()));
+  }
+
+  /** {@code budget_exceeded} as {@code budget exceeded}. */
+  private static String words(String outcome) {
+    return outcome.replace('_', ' ');
   }
 
   @Override

@@ -31,7 +31,7 @@ final class KeyTable {
   }
 
   DataTable<KeyView> table() {
-    return new DataTable<KeyView>("Keys with what they may call, their use and their state")
+    DataTable<KeyView> table = new DataTable<KeyView>("Keys with what they may call, their use and their state")
         .parts("Key", this::name)
         .words("Application", key -> key.applicationName() + ", " + key.teamName())
         .parts("May call", KeyTable::reach)
@@ -41,6 +41,8 @@ final class KeyTable {
         .parts("State", key -> KeyWords.state(key, Clock.systemUTC().instant(), zone))
         .parts("", this::actions)
         .mark(key -> key.state() == KeyState.ROTATING);
+    table.addClassName("keylist");
+    return table;
   }
 
   private Component name(KeyView key) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Span;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.PolicyVersion;
@@ -90,7 +91,9 @@ final class VersionSection extends Div {
   private Component back(PolicyVersion row) {
     boolean own = row.tenant().isEmpty() == reader.actor().is(Role.PLATFORM_ADMIN);
     if (!own || row.version() == seen) {
-      return new Div(own ? "in force" : "");
+      Span said = new Span(own ? "in force" : "");
+      said.addClassName("nw");
+      return said;
     }
     Button back = new Button("Roll back", event -> ask(row));
     back.addThemeName("small");

@@ -23,15 +23,20 @@ public final class NotFoundPage extends Div
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    removeAll();
-    add(
+    fill(this);
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** What stands on a page for something that is not there, or not for this reader. */
+  static void fill(Div page) {
+    page.removeAll();
+    page.add(
         new PageHead("Not found")
             .answer(new AnswerLine().figure("Nothing").say(" stands at this address.")),
         Notice.empty(
             "The address may be old or mistyped",
             "Models and tiers are listed in the catalogue; what you asked for is under Requests.",
             new Anchor("catalogue", "Open the catalogue")));
-    return HttpServletResponse.SC_NOT_FOUND;
   }
 
   @Override

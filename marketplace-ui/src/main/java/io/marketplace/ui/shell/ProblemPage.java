@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Notice;
@@ -28,6 +29,10 @@ public final class ProblemPage extends Div
     removeAll();
     String path = event.getLocation().getPathWithQueryParameters();
     if (parameter.getCaughtException() instanceof MarketplaceException known) {
+      if (known.code() == ProblemCode.NOT_FOUND) {
+        NotFoundPage.fill(this);
+        return known.code().status();
+      }
       show("The page did not open", known.sentence(), path);
       return known.code().status();
     }

@@ -160,7 +160,7 @@ public final class TierPage extends Div implements HasDynamicTitle, BeforeEnterO
                       : State.warning("Suspended"))
               .row(
                   "Until",
-                  grant.until().map(end -> Formats.date(end, reader.zone())).orElse("revoked"))
+                  grant.until().map(end -> Formats.date(end, reader.zone())).orElse("no end"))
               .row("Data up to", grant.sensitivity().code())
               .row(
                   "Spent this month",

@@ -1,6 +1,7 @@
 package io.marketplace.ui.tier;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import io.marketplace.model.catalogue.TierView;
 import io.marketplace.ui.component.Figures;
 import io.marketplace.ui.component.KeyValues;
@@ -56,7 +57,7 @@ final class TierWords {
     view.source()
         .ifPresent(
             source -> {
-              Span note = new Span("Source: " + source);
+              Paragraph note = new Paragraph("Source: " + source);
               note.addClassName("note");
               section.with(note);
             });
