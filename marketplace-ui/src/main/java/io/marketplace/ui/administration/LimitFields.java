@@ -9,6 +9,7 @@ import io.marketplace.model.quota.LimitTerms;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.format.Typed;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a limit says; an empty field does not limit. */
 final class LimitFields extends Div {
@@ -51,7 +52,20 @@ final class LimitFields extends Div {
     terms.priority().ifPresent(priority::setValue);
   }
 
+  /**
+   * What was typed.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} naming
+   *     the field
+   */
   LimitTerms value() {
+    boolean nothing =
+        Stream.of(requests, tokens, concurrency).allMatch(field -> field.getValue().isBlank())
+            && priority.isEmpty();
+    if (nothing) {
+      throw Input.invalid(
+          "requestsPerMinute", "requestsPerMinute or another of these must be said.");
+    }
     return new LimitTerms(
         Typed.count("requestsPerMinute", requests.getValue()),
         Typed.count("tokensPerMinute", tokens.getValue()),

@@ -1,6 +1,5 @@
 package io.marketplace.ui.budgets;
 
-import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.TeamId;
@@ -10,6 +9,7 @@ import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetKind;
+import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.model.quota.BudgetView;
 import io.marketplace.model.tenant.ApplicationView;
 import io.marketplace.model.tenant.TeamView;

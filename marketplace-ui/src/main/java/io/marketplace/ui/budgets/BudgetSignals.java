@@ -2,18 +2,18 @@ package io.marketplace.ui.budgets;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import io.marketplace.model.quota.BudgetSignal;
 import com.vaadin.flow.component.html.Span;
-import io.marketplace.ui.component.Small;
-import java.util.function.Supplier;
+import io.marketplace.model.quota.BudgetSignal;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Paged;
+import io.marketplace.ui.component.Small;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.Reader;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What was signalled: soft marks crossed and caps used up, newest first. */
 final class BudgetSignals extends Div {

@@ -127,7 +127,9 @@ public final class ExplainListPage extends Div implements HasDynamicTitle, Befor
   }
 
   private static Component outcome(TraceRow row) {
-    return row.outcome().equals("answered") ? State.good("answered") : State.trouble(words(row.outcome()));
+    return row.outcome().equals("answered")
+        ? State.good("answered")
+        : State.trouble(words(row.outcome()));
   }
 
   /** {@code budget_exceeded} as {@code budget exceeded}. */

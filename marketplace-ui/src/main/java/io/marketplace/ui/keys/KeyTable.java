@@ -31,16 +31,17 @@ final class KeyTable {
   }
 
   DataTable<KeyView> table() {
-    DataTable<KeyView> table = new DataTable<KeyView>("Keys with what they may call, their use and their state")
-        .parts("Key", this::name)
-        .words("Application", key -> key.applicationName() + ", " + key.teamName())
-        .parts("May call", KeyTable::reach)
-        .parts("Expires", this::life)
-        .figures("Calls", KeyWords::calls)
-        .words("Last used", key -> KeyWords.lastUse(key, zone))
-        .parts("State", key -> KeyWords.state(key, Clock.systemUTC().instant(), zone))
-        .parts("", this::actions)
-        .mark(key -> key.state() == KeyState.ROTATING);
+    DataTable<KeyView> table =
+        new DataTable<KeyView>("Keys with what they may call, their use and their state")
+            .parts("Key", this::name)
+            .words("Application", key -> key.applicationName() + ", " + key.teamName())
+            .parts("May call", KeyTable::reach)
+            .parts("Expires", this::life)
+            .figures("Calls", KeyWords::calls)
+            .words("Last used", key -> KeyWords.lastUse(key, zone))
+            .parts("State", key -> KeyWords.state(key, Clock.systemUTC().instant(), zone))
+            .parts("", this::actions)
+            .mark(key -> key.state() == KeyState.ROTATING);
     table.addClassName("keylist");
     return table;
   }

@@ -1,6 +1,5 @@
 package io.marketplace.ui.tier;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Paragraph;
 import io.marketplace.model.catalogue.TierView;
 import io.marketplace.ui.component.Figures;
