@@ -71,7 +71,7 @@ final class GrantTable {
   private Component until(GrantView grant) {
     Instant now = Clock.systemUTC().instant();
     String end =
-        grant.until().map(at -> Formats.date(at.minusSeconds(1), reader.zone())).orElse("revoked");
+        grant.until().map(at -> Formats.date(at.minusSeconds(1), reader.zone())).orElse("no end");
     boolean ends = grant.until().filter(at -> at.isBefore(now.plus(SOON))).isPresent();
     boolean asks = grant.recertifyBy().filter(at -> at.isBefore(now.plus(SOON))).isPresent();
     if (!grant.state().isOpen() || !(ends || asks)) {

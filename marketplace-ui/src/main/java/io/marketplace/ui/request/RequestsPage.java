@@ -10,7 +10,10 @@ import com.vaadin.flow.router.Route;
 import io.marketplace.model.access.AccessQueries;
 import io.marketplace.model.access.InboxCounts;
 import io.marketplace.model.access.RequestFilter;
+import io.marketplace.model.access.RequestState;
 import io.marketplace.model.access.RequestView;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.Topic;
 import io.marketplace.ui.component.AnswerLine;
@@ -30,6 +33,8 @@ import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What did we ask for, and what waits for me? */
 @OpenTo({Role.DEVELOPER, Role.AUDITOR, Role.TENANT_APPROVER, Role.PLATFORM_ADMIN})
@@ -39,6 +44,19 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private static final int PAGE = 10;
+
+  /** Counted at most in the answer line. */
+  private static final int MOST = 100;
+
+  private static final RequestFilter OPEN =
+      new RequestFilter(
+          Set.of(RequestState.PENDING, RequestState.HALF_APPROVED, RequestState.ASKED_BACK),
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private final transient Reader reader;
   private final transient AccessQueries requests;
@@ -70,7 +88,24 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
   }
 
   private void refresh() {
-    InboxCounts counts = requests.counts(reader.viewer());
+    head.answer(reader.actor().is(Role.DEVELOPER) ? own() : all());
+    pages.reload();
+  }
+
+  /** What waits in all that somebody who only looks can see. */
+  private AnswerLine all() {
+    Page<RequestView> open = requests.requests(reader.viewer(), OPEN, PageRequest.first(MOST));
+    int count = open.items().size();
+    return new AnswerLine()
+        .figure(
+            count == 0
+                ? "No request"
+                : (open.more() ? "More than " : "") + Formats.counted(count, "request", "requests"))
+        .say(count <= 1 ? " waits for somebody." : " wait for somebody.");
+  }
+
+  private AnswerLine own() {
+    InboxCounts counts = requests.counts(reader.actor());
     AnswerLine line = new AnswerLine();
     if (counts.waiting() + counts.toAnswer() == 0) {
       line.figure("Nothing").say(" waits, neither for you nor for others.");
@@ -83,8 +118,7 @@ public final class RequestsPage extends Div implements HasDynamicTitle {
           .figure(counts.toAnswer() == 0 ? Formats.NONE : Formats.count(counts.toAnswer()))
           .say(counts.toAnswer() == 1 ? " waits for your answer." : " wait for your answer.");
     }
-    head.answer(line);
-    pages.reload();
+    return line;
   }
 
   private void show(List<RequestView> views) {

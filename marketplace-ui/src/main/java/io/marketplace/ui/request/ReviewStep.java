@@ -33,7 +33,7 @@ final class ReviewStep extends StepBody {
                 .terms()
                 .until()
                 .map(end -> Formats.date(end.minusSeconds(1), zone))
-                .orElse("revoked"));
+                .orElse("no end"));
   }
 
   @Override
