@@ -8,12 +8,17 @@ import java.util.List;
 
 /**
  * Finds many texts at once, whatever their case: the automaton of Aho and Corasick as one table,
- * with bytes that no text holds in one column. A step is one addition and one look-up.
+ * with bytes that no text holds in one column. Four parts of the bytes are read side by side, for a
+ * step waits for its look-up and the other three need not.
  *
  * @see <a href="https://doi.org/10.1145/360825.360855">Aho, Corasick: Efficient string matching,
  *     CACM 18 (1975)</a>
  */
 final class Anchors {
+  private static final int LANES = 4;
+
+  /** In a state: a text ends here. */
+  private static final int ENDS = Integer.MIN_VALUE;
 
   /** Where a byte stands in a row. */
   private final int[] columns = new int[256];
@@ -21,52 +26,34 @@ final class Anchors {
   /** The next state for each state and column; a state is the index of its row's beginning. */
   private final int[] table;
 
-  /** States from here on end a text. */
-  private final int firstEnding;
+  private final int width;
 
-  private final int shift;
-
-  /** For each ending state the texts that end there, the longest first, by their index. */
+  /** For each state the texts that end there, the longest first, by their index. */
   private final int[][] endings;
 
   private final int[] lengths;
+  private final int longest;
 
   /** An automaton for {@code texts}, which are ASCII in small letters. */
   Anchors(List<String> texts) {
     lengths = texts.stream().mapToInt(String::length).toArray();
-    int used = fillColumns(texts);
-    shift = 32 - Integer.numberOfLeadingZeros(used);
-    Trie trie = new Trie(used + 1);
+    longest = Arrays.stream(lengths).max().orElse(1);
+    width = fillColumns(texts) + 1;
+    Trie trie = new Trie(width);
     for (int i = 0; i < texts.size(); i++) {
       trie.add(texts.get(i).getBytes(StandardCharsets.US_ASCII), i, columns);
     }
     List<int[]> automaton = trie.complete();
-    // Ending states get the highest numbers, so that the loop compares instead of looking up.
-    int[] number = new int[automaton.size()];
-    int next = 0;
-    for (int pass = 0; pass < 2; pass++) {
-      for (int state = 0; state < number.length; state++) {
-        if (trie.ends(state) == (pass == 1)) {
-          number[state] = next++;
-        }
-      }
-    }
-    int first = number.length;
-    for (int state = 0; state < number.length; state++) {
-      first = trie.ends(state) ? Math.min(first, number[state]) : first;
-    }
-    table = new int[number.length << shift];
-    endings = new int[number.length - first][];
-    for (int state = 0; state < number.length; state++) {
+    table = new int[automaton.size() * width];
+    endings = new int[automaton.size()][];
+    for (int state = 0; state < automaton.size(); state++) {
       int[] row = automaton.get(state);
-      for (int column = 0; column <= used; column++) {
-        table[(number[state] << shift) + column] = number[row[column]] << shift;
+      for (int column = 0; column < width; column++) {
+        int next = row[column];
+        table[state * width + column] = next * width | (trie.ends(next) ? ENDS : 0);
       }
-      if (trie.ends(state)) {
-        endings[number[state] - first] = trie.textsAt(state, lengths);
-      }
+      endings[state] = trie.textsAt(state, lengths);
     }
-    firstEnding = first << shift;
   }
 
   private int fillColumns(List<String> texts) {
@@ -85,30 +72,102 @@ final class Anchors {
     return used;
   }
 
-  /**
-   * Runs on from {@code state} over {@code bytes[from, to)}, up to the first byte that ends a text.
-   *
-   * @return the index behind that byte, negated and less one; {@code to} if there is none
-   */
-  int run(byte[] bytes, int from, int to, int[] state) {
-    int[] next = table;
-    int[] column = columns;
-    int ending = firstEnding;
-    int s = state[0];
-    for (int i = from; i < to; i++) {
-      s = next[s + column[bytes[i] & 0xff]];
-      if (s >= ending) {
-        state[0] = s;
-        return -(i + 1) - 1;
-      }
-    }
-    state[0] = s;
-    return to;
+  /** Is told where texts end. */
+  @FunctionalInterface
+  interface Hits {
+    /** The texts {@code anchors}, the longest first, end before {@code end}. */
+    void at(int end, int[] anchors);
   }
 
-  /** The texts that end in this state, the longest first. */
-  int[] endingAt(int state) {
-    return endings[(state - firstEnding) >> shift];
+  /** Tells {@code hits}, in their order, of all texts that end in {@code bytes(from, to]}. */
+  void find(byte[] bytes, int from, int to, Hits hits) {
+    int part = (to - from) / LANES;
+    Lane[] lanes = new Lane[LANES];
+    for (int lane = 0; lane < LANES; lane++) {
+      lanes[lane] = new Lane(from + lane * part, stateAt(bytes, from + lane * part));
+    }
+    sideBySide(bytes, part, lanes);
+    for (int lane = 0; lane < LANES; lane++) {
+      int end = lane == LANES - 1 ? to : from + (lane + 1) * part;
+      lanes[lane].alone(this, bytes, from + lane * part + part, end);
+      lanes[lane].tell(this, hits);
+    }
+  }
+
+  /** The state in front of {@code at}: no text that could end behind it began earlier. */
+  private int stateAt(byte[] bytes, int at) {
+    int state = 0;
+    for (int i = Math.max(0, at - longest); i < at; i++) {
+      state = table[state + columns[bytes[i] & 0xff]] & ~ENDS;
+    }
+    return state;
+  }
+
+  private void sideBySide(byte[] bytes, int part, Lane[] lanes) {
+    int[] next = table;
+    int[] column = columns;
+    int a = lanes[0].state;
+    int b = lanes[1].state;
+    int c = lanes[2].state;
+    int d = lanes[3].state;
+    int begin = lanes[0].start;
+    for (int i = begin; i < begin + part; i++) {
+      a = next[a + column[bytes[i] & 0xff]];
+      b = next[b + column[bytes[i + part] & 0xff]];
+      c = next[c + column[bytes[i + 2 * part] & 0xff]];
+      d = next[d + column[bytes[i + 3 * part] & 0xff]];
+      if ((a | b | c | d) < 0) {
+        a = lanes[0].note(i, a);
+        b = lanes[1].note(i + part, b);
+        c = lanes[2].note(i + 2 * part, c);
+        d = lanes[3].note(i + 3 * part, d);
+      }
+    }
+    lanes[0].state = a;
+    lanes[1].state = b;
+    lanes[2].state = c;
+    lanes[3].state = d;
+  }
+
+  /** One of the parts: where it stands, and the texts that ended in it. */
+  private static final class Lane {
+    private static final int FEW = 16;
+
+    private final int start;
+    private int state;
+    private int[] found = new int[FEW];
+    private int count;
+
+    Lane(int start, int state) {
+      this.start = start;
+      this.state = state;
+    }
+
+    /** Keeps an ending behind {@code at}, and gives back the plain state. */
+    int note(int at, int reached) {
+      if (reached >= 0) {
+        return reached;
+      }
+      int plain = reached & ~ENDS;
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
+      }
+      found[count++] = at + 1;
+      found[count++] = plain;
+      return plain;
+    }
+
+    void alone(Anchors anchors, byte[] bytes, int from, int to) {
+      for (int i = from; i < to; i++) {
+        state = note(i, anchors.table[state + anchors.columns[bytes[i] & 0xff]]);
+      }
+    }
+
+    void tell(Anchors anchors, Hits hits) {
+      for (int i = 0; i < count; i += 2) {
+        hits.at(found[i], anchors.endings[found[i + 1] / anchors.width]);
+      }
+    }
   }
 
   /** How many bytes a text has. */

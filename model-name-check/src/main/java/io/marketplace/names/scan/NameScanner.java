@@ -69,7 +69,6 @@ public final class NameScanner {
     more = 0;
     check.start();
     recognizer.start();
-    int[] state = {0};
     int limit = 0;
     int done = 0;
     long total = 0;
@@ -94,7 +93,7 @@ public final class NameScanner {
         first = false;
       }
       int safe = last ? limit : limit - AHEAD;
-      search(done, safe, state);
+      anchors.find(bytes, done, safe, this::judge);
       if (last) {
         return new Reading.Text(total, findings, more, markers);
       }
@@ -125,19 +124,11 @@ public final class NameScanner {
     return free.position();
   }
 
-  private void search(int from, int to, int[] state) {
-    int at = from;
-    while (at < to) {
-      int next = anchors.run(bytes, at, to, state);
-      if (next >= 0) {
+  private void judge(int end, int[] ending) {
+    for (int anchor : ending) {
+      int start = end - anchors.length(anchor);
+      if (start >= 0 && judge(anchor, start)) {
         return;
-      }
-      at = -(next + 1);
-      for (int anchor : anchors.endingAt(state[0])) {
-        int start = at - anchors.length(anchor);
-        if (start >= 0 && judge(anchor, start)) {
-          break;
-        }
       }
     }
   }
