@@ -7,6 +7,7 @@ import io.marketplace.bench.gateway.GatewayScenario;
 import io.marketplace.bench.mock.MockUpstream;
 import io.marketplace.bench.names.NamesScenario;
 import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.proof.ProofScenario;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,6 +33,15 @@ public final class Bench {
         --mib N                 how much is read in each round (512)
         --rounds N              how often (3)
         --no-write              print only
+      bench budget [options]    many clients on one key's small cap while gateways are killed; exit 1 if a claim breaks
+        --seconds N --clients N --kill-every SECONDS --delay MILLIS --step-calls N     (180, 200, 20, 50, 4000)
+      bench crash [options]     gateways killed the moment a caller has the last byte
+        --kills N --clients N                                                          (20, 8)
+      bench outage [options]    Postgres away under load
+        --seconds N --clients N --delay MILLIS --how stop|hang                         (60, 20, 20, stop)
+      bench changes [options]   how soon revocations, policies and routes are in force on every gateway
+        --changes N                                                                    (200)
+                                each of these takes --results FILE and --no-write too
       bench mock [--port N]     the mock upstream alone, until it is stopped (port 9471)
       """;
 
@@ -58,6 +68,8 @@ public final class Bench {
               System.out.print(USAGE);
               yield 0;
             }
+            case String proof when ProofScenario.known(proof) ->
+                ProofScenario.run(proof, rest, BenchEnv.read(System.getenv())) ? 0 : 1;
             default -> {
               System.err.print(USAGE);
               yield 2;

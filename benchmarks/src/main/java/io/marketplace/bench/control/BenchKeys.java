@@ -10,11 +10,19 @@ import java.util.List;
 public final class BenchKeys implements AutoCloseable {
 
   private final ControlApi api;
-  private final List<String> ids = new ArrayList<>();
-  private final List<String> secrets = new ArrayList<>();
+  private final String tier;
+  private final String run;
+  private final String application;
+  private final List<Issued> keys = new ArrayList<>();
 
-  private BenchKeys(ControlApi api) {
+  /** A key; the secret is what calls send. */
+  public record Issued(String id, String secret) {}
+
+  private BenchKeys(ControlApi api, String tier, String run) {
     this.api = api;
+    this.tier = tier;
+    this.run = run;
+    this.application = application(api, tier);
   }
 
   /**
@@ -23,19 +31,24 @@ public final class BenchKeys implements AutoCloseable {
    * @throws BenchFailure if no application of the developer's was granted the tier
    */
   public static BenchKeys issue(ControlApi api, String tier, int count, String run) {
-    BenchKeys keys = new BenchKeys(api);
-    String application = keys.application(tier);
+    BenchKeys keys = new BenchKeys(api, tier, run);
     for (int i = 0; i < count; i++) {
-      ObjectNode body = ControlApi.object().put("name", run + "-" + i);
-      body.putArray("tiers").add(tier);
-      JsonNode made = api.post("applications/" + application + "/keys", body);
-      keys.ids.add(made.path("id").asText());
-      keys.secrets.add(made.path("secret").asText());
+      keys.another();
     }
     return keys;
   }
 
-  private String application(String tier) {
+  /** Issues one more. */
+  public Issued another() {
+    ObjectNode body = ControlApi.object().put("name", run + "-" + keys.size());
+    body.putArray("tiers").add(tier);
+    JsonNode made = api.post("applications/" + application + "/keys", body);
+    Issued key = new Issued(made.path("id").asText(), made.path("secret").asText());
+    keys.add(key);
+    return key;
+  }
+
+  private static String application(ControlApi api, String tier) {
     for (JsonNode grant : api.get("grants?limit=200").path("items")) {
       if (grant.path("tier").asText().equals(tier)
           && grant.path("state").asText().equals("active")) {
@@ -45,15 +58,25 @@ public final class BenchKeys implements AutoCloseable {
     throw new BenchFailure("No application of the demo's developer has a grant for " + tier + ".");
   }
 
-  /** What the calls send. */
-  public List<String> secrets() {
-    return List.copyOf(secrets);
+  /** Those in force, in the order in which they were issued. */
+  public List<Issued> keys() {
+    return List.copyOf(keys);
   }
 
-  /** Revokes them. */
+  /** What the calls send. */
+  public List<String> secrets() {
+    return keys.stream().map(Issued::secret).toList();
+  }
+
+  /** Revokes one of them. */
+  public void revoke(Issued key) {
+    api.delete("keys/" + key.id());
+    keys.remove(key);
+  }
+
+  /** Revokes all that are still in force. */
   @Override
   public void close() {
-    ids.forEach(id -> api.delete("keys/" + id));
-    ids.clear();
+    keys().forEach(this::revoke);
   }
 }

@@ -65,30 +65,33 @@ public final class ControlApi {
   }
 
   /** An empty JSON object. */
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JSON.createObjectNode();
   }
 
   /** What stands at {@code path}; empty if nothing does (404). */
-  Optional<JsonNode> find(String path) {
+  public Optional<JsonNode> find(String path) {
     HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
     return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(path, answer));
   }
 
   /** What stands at {@code path}. */
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return read(path, send(path, HttpRequest.Builder::GET));
   }
 
-  JsonNode post(String path, JsonNode body) {
+  /** Makes something of {@code path}. */
+  public JsonNode post(String path, JsonNode body) {
     return read(path, send(path, request -> request.POST(json(request, body))));
   }
 
-  JsonNode put(String path, JsonNode body) {
+  /** Writes what stands at {@code path}. */
+  public JsonNode put(String path, JsonNode body) {
     return read(path, send(path, request -> request.PUT(json(request, body))));
   }
 
-  void delete(String path) {
+  /** Takes away what stands at {@code path}. */
+  public void delete(String path) {
     read(path, send(path, HttpRequest.Builder::DELETE));
   }
 

@@ -2,6 +2,7 @@ package io.marketplace.bench.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketplace.bench.problem.BenchFailure;
 import java.io.IOException;
@@ -19,10 +20,20 @@ public final class MockRoute implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> BODY =
       List.of("candidates", "fallback", "timeouts", "cache", "requestClass");
-  private static final String MODEL = "mock-chat";
+
+  /** What stands behind the alias at first. */
+  public static final String MODEL = "mock-chat";
+
+  /** The same for twice the price, so that an answer's cost tells which route was in force. */
+  public static final String DEAR = "mock-chat-dear";
+
+  /** The provider's name, as policies call it. */
+  public static final String PROVIDER = "bench mock upstream";
 
   /** US dollars a million tokens: little enough for any demo budget, and yet each call costs. */
   private static final String PRICE = "0.01";
+
+  private static final String DEAR_PRICE = "0.02";
 
   private final ControlApi api;
   private final String alias;
@@ -46,8 +57,13 @@ public final class MockRoute implements AutoCloseable {
     MockRoute route = new MockRoute(api, alias, folder.resolve("route-before-" + alias + ".json"));
     route.keep();
     route.pool = route.register(route.provider(), mock, run);
-    api.put("routes/" + ControlApi.encode(alias), body(route.pool));
+    route.lead(MODEL);
     return route;
+  }
+
+  /** Lets the alias lead to {@link #MODEL} or {@link #DEAR}. */
+  public void lead(String model) {
+    api.put("routes/" + ControlApi.encode(alias), body(pool, model));
   }
 
   private void keep() {
@@ -72,13 +88,12 @@ public final class MockRoute implements AutoCloseable {
   }
 
   private String provider() {
-    String name = "bench mock upstream";
     for (JsonNode provider : api.get("providers?limit=100").path("items")) {
-      if (name.equals(provider.path("name").asText())) {
+      if (PROVIDER.equals(provider.path("name").asText())) {
         return provider.path("id").asText();
       }
     }
-    ObjectNode body = ControlApi.object().put("name", name).put("jurisdiction", "EU");
+    ObjectNode body = ControlApi.object().put("name", PROVIDER).put("jurisdiction", "EU");
     body.putArray("processingPlaces").add("EU");
     body.putObject("attributes");
     return api.post("providers", body).path("id").asText();
@@ -93,21 +108,27 @@ public final class MockRoute implements AutoCloseable {
             .put("dialect", "openai")
             .put("region", "local");
     body.putArray("endpoints").add(mock.toString());
-    body.putArray("models")
-        .addObject()
-        .put("name", MODEL)
-        .put("promptUsdPerMillion", PRICE)
-        .put("completionUsdPerMillion", PRICE)
-        .put("contextTokens", 32_768);
+    ArrayNode models = body.putArray("models");
+    model(models, MODEL, PRICE);
+    model(models, DEAR, DEAR_PRICE);
     return api.post("pools", body).path("id").asText();
   }
 
-  private static ObjectNode body(String pool) {
+  private static void model(ArrayNode models, String name, String price) {
+    models
+        .addObject()
+        .put("name", name)
+        .put("promptUsdPerMillion", price)
+        .put("completionUsdPerMillion", price)
+        .put("contextTokens", 32_768);
+  }
+
+  private static ObjectNode body(String pool, String model) {
     ObjectNode body = ControlApi.object();
     body.putArray("candidates")
         .addObject()
         .put("poolId", pool)
-        .put("model", MODEL)
+        .put("model", model)
         .put("weight", 1);
     body.putArray("fallback");
     body.putObject("timeouts")
