@@ -4,8 +4,11 @@ import io.marketplace.gateway.journal.LogReader;
 import io.marketplace.gateway.journal.LogRecord;
 import io.marketplace.gateway.journal.Position;
 import io.marketplace.gateway.journal.RecordLog;
+import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.UsageRow;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +33,12 @@ final class JournalDrain {
   private final RefusedRows refused;
   private final LongAdder waiting;
   private @Nullable Position read;
-  private @Nullable Position lastOfTheDead;
-  private boolean recovered;
+
+  /** Whether all that earlier lives left has been read. */
+  private boolean caughtUp;
+
+  /** Calls of the dead that were settled here, and whose rows have not been read yet. */
+  private final Set<CallId> settledHere = new HashSet<>();
 
   JournalDrain(RecordLog log, RefusedRows refused, LongAdder waiting) throws IOException {
     this.log = log;
@@ -45,7 +52,7 @@ final class JournalDrain {
     Shipment shipment = new Shipment();
     while (shipment.size() < BATCH) {
       LogRecord record = reader.next();
-      if (lastOfTheDead == null && reader.caughtUp()) {
+      if (!caughtUp && reader.caughtUp()) {
         settleLeftOpen();
       }
       if (record == null) {
@@ -58,14 +65,16 @@ final class JournalDrain {
   }
 
   private void take(LogRecord record, Shipment shipment) {
-    boolean dead = lastOfTheDead == null;
+    boolean dead = !caughtUp;
     boolean written = dead && record.end().compareTo(reader.begin()) <= 0;
     try {
       switch (record.type()) {
         case RecordType.INTEND -> open.intended(record);
         case RecordType.CARRY -> open.carried(record, dead);
         case RecordType.SETTLE -> {
-          open.settled(RowCodec.call(record.bytes()), dead);
+          CallId call = RowCodec.call(record.bytes());
+          open.settled(call, dead);
+          settledHere.remove(call);
           if (!written) {
             shipment.add(RowCodec.read(record.bytes()));
             if (dead) {
@@ -93,16 +102,17 @@ final class JournalDrain {
 
   /** Before the first record of this life: what is open now was left by a dead one. */
   private void settleLeftOpen() {
-    int left = 0;
     for (byte[] row : open.takeAll()) {
+      settledHere.add(RowCodec.call(row));
       log.append(RecordType.SETTLE, row, row.length);
       waiting.increment();
-      left++;
     }
-    if (left > 0) {
-      LOG.warn("{} calls were open when this gateway died; they count at their reservation", left);
+    if (!settledHere.isEmpty()) {
+      LOG.warn(
+          "{} calls were open when this gateway died; they count at their reservation",
+          settledHere.size());
     }
-    lastOfTheDead = log.end();
+    caughtUp = true;
   }
 
   /** Everything that {@link #next} gave so far is written for good. */
@@ -119,16 +129,12 @@ final class JournalDrain {
   }
 
   /**
-   * Whether everything that earlier lives of this journal left is written; {@code drained} says
-   * that nothing waits at the moment.
+   * Whether everything that earlier lives of this journal left has been handed out by {@link
+   * #next}, what they left open included. That nothing waits at the moment would not say so: the
+   * rows of open calls are appended when the last file of the dead has been read.
    */
-  boolean recovered(boolean drained) {
-    Position mark = lastOfTheDead;
-    if (!recovered && mark != null) {
-      Position position = read;
-      recovered = drained || (position != null && position.compareTo(mark) >= 0);
-    }
-    return recovered;
+  boolean recovered() {
+    return caughtUp && settledHere.isEmpty();
   }
 
   /** Keeps a row that the database will not have. */

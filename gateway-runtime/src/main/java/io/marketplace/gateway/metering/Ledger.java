@@ -148,7 +148,7 @@ public final class Ledger implements AutoCloseable {
         pending.removeFirst();
       }
       drain.written();
-      if (!onRecovery.isEmpty() && drain.recovered(drained)) {
+      if (!onRecovery.isEmpty() && drain.recovered()) {
         onRecovery.forEach(Ledger::attempt);
         onRecovery.clear();
       }

@@ -114,6 +114,22 @@ class LedgerTest {
   }
 
   @Test
+  void nothingFollowsTheRecoveryBeforeTheOpenCallsAreWritten() throws Exception {
+    UsageRow left = Rows.open(tenant);
+    try (Ledger dying = ledger()) {
+      dying.journal().intend(left);
+    }
+    AtomicInteger written = new AtomicInteger(-1);
+    try (Ledger next = Ledger.open(folder, 0, this.written, Clock.systemUTC())) {
+      next.onRecovery(() -> written.set(this.written.rows.size()));
+      next.start();
+      await(() -> written.get() >= 0);
+    }
+    // what is left of its slice may go back only behind its row
+    assertThat(written).hasValue(1);
+  }
+
+  @Test
   void aLaterIntentReplacesTheEarlierOne() throws Exception {
     UsageRow first = Rows.open(tenant);
     UsageRow topUp = Rows.settled(first);
