@@ -25,8 +25,7 @@ final class Books {
   private static final String WINDOW =
       """
       select coalesce(max(cap_nano), 0), coalesce(max(leased_nano), 0), coalesce(max(settled_nano), 0),
-        (select coalesce(sum(cost_nano - excess_nano), 0) from usage_row where key_id = ?::uuid and started_at >= ?),
-        (select count(*) from budget_lease where budget_id = ?::uuid and state = 'open')
+        (select coalesce(sum(cost_nano - excess_nano), 0) from usage_row where key_id = ?::uuid and started_at >= ?)
       from budget_window where budget_id = ?::uuid
       """;
 
@@ -69,9 +68,14 @@ final class Books {
    * One budget at one instant, in nano-dollars.
    *
    * @param ledger what the rows of its key add up to
-   * @param openLeases how many slices gateways hold
    */
-  record Look(long cap, long leased, long settled, long ledger, long openLeases) {}
+  record Look(long cap, long leased, long settled, long ledger) {
+
+    /** Whether no gateway holds anything that is not spent. */
+    boolean returned() {
+      return leased == settled;
+    }
+  }
 
   /** Looks at the budget of a key, all in one statement, hence at one instant. */
   Look look(String budget, String key) {
@@ -80,11 +84,9 @@ final class Books {
       select.setString(1, key);
       select.setObject(2, since);
       select.setString(3, budget);
-      select.setString(4, budget);
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return new Look(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+        return new Look(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
       }
     } catch (SQLException e) {
       throw failure(e);

@@ -49,6 +49,7 @@ public final class CrashProof implements Proof {
           RowCheck.await(PATIENCE, tally.answered(), () -> stage.books().rows(stage.key().id()));
       finding.row("kills", kills);
       rows.tell(finding);
+      stage.setAside().tell(finding);
       finding.met(tally);
       return finding;
     }

@@ -76,6 +76,7 @@ public final class OutageProof implements Proof {
           "seconds until every row was there",
           TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - waitedFrom));
       rows.tell(finding);
+      stage.setAside().tell(finding);
       finding.met(tally);
       finding.claim(tally.count("no whole answer") == 0, "Calls ended without a whole answer.");
       return finding;

@@ -35,6 +35,7 @@ final class Stage implements AutoCloseable {
   private final Caller caller;
   private final Replicas replicas;
   private final Books books;
+  private final SetAside setAside;
   private final MockRoute route;
   private final BenchKeys keys;
   private final BenchKeys.Issued probe;
@@ -47,6 +48,7 @@ final class Stage implements AutoCloseable {
     caller = new Caller(TIER, run);
     replicas = Replicas.of(env, caller);
     books = new Books(env.get("DATABASE_URL"), started.minusSeconds(60));
+    setAside = new SetAside(env.home());
     Runtime.getRuntime().addShutdownHook(onExit);
     try {
       MockUpstream mock = MockUpstream.start(0, 1);
@@ -103,6 +105,11 @@ final class Stage implements AutoCloseable {
 
   Books books() {
     return books;
+  }
+
+  /** Rows that were refused since the run began. */
+  SetAside setAside() {
+    return setAside;
   }
 
   MockRoute route() {
