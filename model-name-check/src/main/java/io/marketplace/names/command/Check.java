@@ -107,10 +107,13 @@ public final class Check {
       }
     }
 
-    /** The baseline and the globs name what they excuse; they are no sources. */
+    /** The baseline, the globs and an earlier run's reports tell names; they are no sources. */
     private boolean ownFile(Path file) {
       Path absolute = file.toAbsolutePath().normalize();
-      return known.is(absolute) || lists.containsKey(absolute);
+      return known.is(absolute)
+          || lists.containsKey(absolute)
+          || settings.reports().values().stream()
+              .anyMatch(report -> report.toAbsolutePath().normalize().equals(absolute));
     }
 
     private void read(SourceFile file, Reading.Text text) {

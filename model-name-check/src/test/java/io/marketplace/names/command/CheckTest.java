@@ -179,6 +179,9 @@ class CheckTest {
             folder.toString());
 
     JsonObject json = object(done.out());
+    assertThat(json.getInt("files")).isEqualTo(1);
+    Program again = run("--report=sarif=" + sarif, "--report=junit=" + junit, folder.toString());
+    assertThat(again.out().lines()).as("an earlier run's reports are no sources").hasSize(1);
     JsonObject finding = json.getJsonArray("findings").getJsonObject(0);
     assertThat(finding.getString("name")).isEqualTo("gpt-4o");
     assertThat(finding.getInt("line")).isEqualTo(1);
