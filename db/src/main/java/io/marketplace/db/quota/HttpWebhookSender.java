@@ -13,12 +13,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,17 +37,53 @@ public final class HttpWebhookSender implements WebhookSender {
 
   private final UpstreamRules rules;
   private final Clock clock;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Duration patience;
+  private final HttpClient http;
 
   /** Calls what {@code rules} allow. */
   @Inject
   public HttpWebhookSender(UpstreamRules rules, Clock clock) {
+    this(rules, clock, Duration.ofSeconds(PATIENCE_SECONDS));
+  }
+
+  /** Waits for an answer for {@code patience}. */
+  HttpWebhookSender(UpstreamRules rules, Clock clock, Duration patience) {
     this.rules = rules;
     this.clock = clock;
+    this.patience = patience;
+    this.http =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** Takes the status for the whole answer: a receiver that sends on without end is left. */
+  private static final class StatusAlone implements HttpResponse.BodySubscriber<String> {
+    @Override
+    public CompletionStage<String> getBody() {
+      return CompletableFuture.completedFuture("");
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> part) {
+      // what was under way when it was cancelled
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+      // the status is known by now
+    }
+
+    @Override
+    public void onComplete() {
+      // nothing was waited for
+    }
   }
 
   @Override
@@ -53,14 +94,14 @@ public final class HttpWebhookSender implements WebhookSender {
       // Asked again: the name may lead elsewhere by now.
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(rules.check("url", url)))
-              .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
+              .timeout(patience)
               .header("Content-Type", "application/json")
               .header(
                   "Marketplace-Signature",
                   "t=" + seconds + ",v1=" + signature(secret, seconds + "." + body))
               .POST(BodyPublishers.ofString(body))
               .build();
-      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      int status = http.send(request, head -> new StatusAlone()).statusCode();
       return new Sent(status >= 200 && status < 300, "status " + status);
     } catch (MarketplaceException e) {
       return new Sent(false, "the address may not be called");
