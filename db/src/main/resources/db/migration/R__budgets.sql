@@ -1,5 +1,5 @@
 -- What the gateway calls to lease, settle and return money; Flyway runs this file again whenever it changes.
-drop function if exists lease_budget, return_lease, settle_leases, lease_states, release_leases;
+drop function if exists lease_budget, return_lease, settle_leases, lease_states, release_leases, admit_label, budget_terms;
 
 -- the window that a moment lies in: calendar periods of the time zone, weeks by ISO 8601
 create or replace function budget_window_at(p_period text, p_zone text, p_at timestamptz,
@@ -15,23 +15,23 @@ create or replace function budget_window_at(p_period text, p_zone text, p_at tim
   $$;
 
 -- what holds for a budget or a grant's budget now; raised_until is when the next raise ends
-create or replace function budget_terms(p_budget uuid, out period text, out time_zone text, out cap_nano bigint, out soft_percent int,
-    out each_value boolean, out raised_until timestamptz)
+create function budget_terms(p_budget uuid, out period text, out time_zone text, out cap_nano bigint, out soft_percent int,
+    out raised_until timestamptz)
   language sql stable
   as $$
-    select b.period, b.time_zone, greatest(b.cap_nano, r.cap_nano), b.soft_percent, b.scope_id = '*', r.until
+    select b.period, b.time_zone, greatest(b.cap_nano, r.cap_nano), b.soft_percent, r.until
     from budget b left join (select max(x.cap_nano) as cap_nano, min(x.until) as until from budget_raise x
       where x.budget_id = p_budget and x.state = 'approved' and x.until > clock_timestamp()) r on true
     where b.id = p_budget and b.tenant_id = current_tenant() and b.removed_at is null
     union all
-    select 'month', 'UTC', g.budget_nano, 80, false, null
+    select 'month', 'UTC', g.budget_nano, 80, null
     from access_grant g where g.id = p_budget and g.tenant_id = current_tenant()
   $$;
 
 -- Takes a slice of the budget's current window for one replica; adds it to p_lease if that lies in the same window.
 -- At least p_need or nothing; more as long as much is left: slices shrink with the rest, so that near the cap no
--- replica holds what another needs. state: granted, exhausted, gone (no such budget), labels (too many values).
-create function lease_budget(p_tenant uuid, p_budget uuid, p_label text, p_key uuid, p_labels_max int, p_journal uuid, p_life uuid,
+-- replica holds what another needs. state: granted, exhausted, gone (no such budget).
+create function lease_budget(p_tenant uuid, p_budget uuid, p_label text, p_journal uuid, p_life uuid,
     p_lease uuid, p_need bigint, p_want bigint, p_recall boolean,
     out r_state text, out r_lease uuid, out r_granted bigint, out r_remaining bigint, out r_window timestamptz,
     out r_valid_ms bigint, out r_soft bigint, out r_spent bigint,
@@ -51,24 +51,18 @@ begin
   r_soft := ceil(t.cap_nano::numeric * t.soft_percent / 100)::bigint;
   select * into w from budget_window where budget_id = p_budget and label = p_label and window_start = r_window for update;
   if not found then
-    if t.each_value then
-      perform pg_advisory_xact_lock(hashtextextended(p_budget::text || p_key::text, 4));
-      if (select count(*) from budget_window where budget_id = p_budget and window_start = r_window
-          and opened_by = p_key) >= p_labels_max then
-        r_state := 'labels'; return;
-      end if;
-    end if;
-    insert into budget_window (budget_id, label, window_start, tenant_id, cap_nano, soft_nano, opened_by)
-      values (p_budget, p_label, r_window, current_tenant(), t.cap_nano, r_soft, p_key) on conflict do nothing;
+    -- what was spent before it was set has opened the window already, see BudgetWindows
+    insert into budget_window (budget_id, label, window_start, tenant_id, cap_nano, soft_nano)
+      values (p_budget, p_label, r_window, current_tenant(), t.cap_nano, r_soft) on conflict do nothing;
     select * into w from budget_window where budget_id = p_budget and label = p_label and window_start = r_window for update;
   end if;
-  r_spent := w.settled_nano;
-  r_remaining := greatest(0, t.cap_nano - w.leased_nano);
+  r_spent := w.opening_nano + w.settled_nano;
+  r_remaining := greatest(0, t.cap_nano - w.opening_nano - w.leased_nano);
   if r_remaining < p_need then
     r_state := 'exhausted';
-    update budget_window set cap_nano = greatest(t.cap_nano, leased_nano), soft_nano = r_soft
+    update budget_window set cap_nano = greatest(t.cap_nano, opening_nano + leased_nano), soft_nano = r_soft
       where budget_id = p_budget and label = p_label and window_start = r_window
-        and (cap_nano, soft_nano) is distinct from (greatest(t.cap_nano, leased_nano), r_soft);
+        and (cap_nano, soft_nano) is distinct from (greatest(t.cap_nano, opening_nano + leased_nano), r_soft);
     if p_recall then
       update budget_lease set recall = true where budget_id = p_budget and label = p_label and window_start = r_window
         and state = 'open' and life <> p_life and granted_nano > settled_nano;
@@ -78,7 +72,7 @@ begin
       perform pg_notify('marketplace_recall', p_budget::text || ':' || p_label);
     else
       insert into budget_signal (tenant_id, budget_id, label, window_start, kind, spent_nano, cap_nano)
-        values (w.tenant_id, p_budget, p_label, r_window, 'exhausted', w.settled_nano, t.cap_nano) on conflict do nothing;
+        values (w.tenant_id, p_budget, p_label, r_window, 'exhausted', r_spent, t.cap_nano) on conflict do nothing;
     end if;
     return;
   end if;
@@ -86,14 +80,14 @@ begin
   r_granted := least(r_remaining, greatest(p_need, least(p_want, r_remaining / 8)));
   r_remaining := r_remaining - r_granted;
   update budget_window set leased_nano = leased_nano + r_granted, soft_nano = r_soft,
-      cap_nano = greatest(t.cap_nano, leased_nano + r_granted)
+      cap_nano = greatest(t.cap_nano, opening_nano + leased_nano + r_granted)
     where budget_id = p_budget and label = p_label and window_start = r_window;
   update budget_lease set granted_nano = granted_nano + r_granted, recall = false
     where id = p_lease and budget_id = p_budget and label = p_label and window_start = r_window
       and journal_id = p_journal and life = p_life and state = 'open'
-    returning id, w.settled_nano - settled_nano into r_lease, r_spent;
+    returning id, w.opening_nano + w.settled_nano - settled_nano into r_lease, r_spent;
   if r_lease is null then
-    r_spent := w.settled_nano;
+    r_spent := w.opening_nano + w.settled_nano;
     r_lease := gen_random_uuid();
     insert into budget_lease (id, budget_id, label, window_start, tenant_id, journal_id, life, granted_nano)
       values (r_lease, p_budget, p_label, r_window, current_tenant(), p_journal, p_life, r_granted);
@@ -118,7 +112,7 @@ begin
   if not found then return; end if;
   select * into t from budget_terms(l.budget_id);
   update budget_window set leased_nano = leased_nano - p_unused,
-      cap_nano = greatest(coalesce(t.cap_nano, 0), leased_nano - p_unused)
+      cap_nano = greatest(coalesce(t.cap_nano, 0), opening_nano + leased_nano - p_unused)
     where budget_id = l.budget_id and label = l.label and window_start = l.window_start;
 end $$;
 
@@ -142,12 +136,13 @@ begin
     raise exception 'a booking names a lease that does not exist' using errcode = 'foreign_key_violation';
   end if;
   update budget_window w set settled_nano = w.settled_nano + s.amount,
-      soft_at = case when w.soft_at is null and w.settled_nano + s.amount >= w.soft_nano then clock_timestamp() else w.soft_at end
+      soft_at = case when w.soft_at is null and w.opening_nano + w.settled_nano + s.amount >= w.soft_nano
+        then clock_timestamp() else w.soft_at end
     from (select l.budget_id, l.label, l.window_start, sum(u.amount)::bigint as amount
       from unnest(p_lease, p_amount) u (lease, amount) join budget_lease l on l.id = u.lease group by 1, 2, 3) s
     where w.budget_id = s.budget_id and w.label = s.label and w.window_start = s.window_start;
   insert into budget_signal (tenant_id, budget_id, label, window_start, kind, spent_nano, cap_nano)
-    select distinct w.tenant_id, w.budget_id, w.label, w.window_start, 'soft', w.settled_nano, w.cap_nano
+    select distinct w.tenant_id, w.budget_id, w.label, w.window_start, 'soft', w.opening_nano + w.settled_nano, w.cap_nano
     from budget_lease l join budget_window w using (budget_id, label, window_start)
     where l.id = any(p_lease) and w.soft_at >= transaction_timestamp()
     on conflict do nothing;
@@ -158,7 +153,7 @@ create function lease_states(p_lease uuid[])
   returns table (lease uuid, recall boolean, soft bigint, spent bigint)
   language sql stable security definer set search_path = marketplace, pg_temp
   as $$
-    select l.id, l.recall, w.soft_nano, w.settled_nano - l.settled_nano
+    select l.id, l.recall, w.soft_nano, w.opening_nano + w.settled_nano - l.settled_nano
     from budget_lease l join budget_window w using (budget_id, label, window_start) where l.id = any(p_lease)
   $$;
 
@@ -183,16 +178,47 @@ begin
   return freed;
 end $$;
 
+-- Whether a key may bear a value of a label this month: one it has brought up already, or a new one as long as it has brought
+-- up fewer than p_most. If not, r_known has all that it has brought up. Good for r_valid_ms, until the month ends in UTC.
+create function admit_label(p_tenant uuid, p_key uuid, p_kind text, p_value text, p_most int, out r_admitted boolean,
+    out r_known text[], out r_valid_ms bigint)
+  language plpgsql security definer set search_path = marketplace, pg_temp
+  as $$
+declare
+  this_month date := date_trunc('month', clock_timestamp() at time zone 'UTC');
+  brought int;
+begin
+  r_valid_ms := extract(epoch from ((this_month + interval '1 month') at time zone 'UTC') - clock_timestamp()) * 1000;
+  r_admitted := exists (select from label_value v where v.tenant_id = p_tenant
+    and (v.key_id, v.kind, v.month, v.value) = (p_key, p_kind, this_month, p_value));
+  if r_admitted then return; end if;
+  -- who counts, counts alone: two replicas must not both take the last place
+  perform pg_advisory_xact_lock(hashtextextended(p_key::text || p_kind, 4));
+  select count(*) into brought from label_value v
+    where v.tenant_id = p_tenant and (v.key_id, v.kind, v.month) = (p_key, p_kind, this_month);
+  if brought < p_most then
+    insert into label_value (key_id, kind, month, value, tenant_id)
+      values (p_key, p_kind, this_month, p_value, p_tenant) on conflict do nothing;
+    r_admitted := true;
+    return;
+  end if;
+  select array_agg(v.value) into r_known from label_value v
+    where v.tenant_id = p_tenant and (v.key_id, v.kind, v.month) = (p_key, p_kind, this_month);
+  r_admitted := p_value = any(r_known);
+end $$;
+
 -- they belong to a role that may count and nothing else
 grant create on schema marketplace to marketplace_budget;
-alter function lease_budget(uuid, uuid, text, uuid, int, uuid, uuid, uuid, bigint, bigint, boolean) owner to marketplace_budget;
+alter function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean) owner to marketplace_budget;
 alter function return_lease(uuid, uuid, bigint) owner to marketplace_budget;
 alter function settle_leases(uuid[], bigint[]) owner to marketplace_budget;
 alter function lease_states(uuid[]) owner to marketplace_budget;
 alter function release_leases(uuid, uuid) owner to marketplace_budget;
+alter function admit_label(uuid, uuid, text, text, int) owner to marketplace_budget;
 revoke create on schema marketplace from marketplace_budget;
-revoke all on function lease_budget(uuid, uuid, text, uuid, int, uuid, uuid, uuid, bigint, bigint, boolean),
-  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid) from public;
-grant execute on function lease_budget(uuid, uuid, text, uuid, int, uuid, uuid, uuid, bigint, bigint, boolean),
-  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid)
-  to marketplace_gateway;
+revoke all on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean),
+  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
+  admit_label(uuid, uuid, text, text, int) from public;
+grant execute on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean),
+  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
+  admit_label(uuid, uuid, text, text, int) to marketplace_gateway;

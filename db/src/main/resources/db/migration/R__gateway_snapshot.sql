@@ -22,6 +22,7 @@ select jsonb_build_object(
       'sourceNetworks', to_jsonb(k.source_networks), 'labelValuesMax', k.label_values_max,
       'agent', k.pinned_agent, 'workflow', k.pinned_workflow, 'customer', k.pinned_customer, 'useCase', k.pinned_use_case,
       'expiresAt', least(k.expires_at, p.expires_at),
+      'identity', (select i.id from person i where i.subject = coalesce(p.created_by, k.created_by)),
       'secrets', (select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'hash', encode(s.hash, 'hex'), 'liveUntil', s.live_until)), '[]')
         from key_secret s where s.key_id = k.id and (s.live_until is null or s.live_until > now())))), '[]')

@@ -35,7 +35,8 @@ final class UsageRowSql {
         insert into marketplace.usage_hour as h
           select tenant_id, date_trunc('hour', started_at, 'UTC'), team_id, application_id, key_id,
             tier, agent, workflow, customer, use_case, pool_id, model, count(*),
-            sum(prompt_tokens), sum(cached_tokens), sum(completion_tokens), sum(cost_nano)
+            sum(prompt_tokens), sum(cached_tokens), sum(completion_tokens), sum(cost_nano),
+            sum(excess_nano)
           from booked group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
           order by 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3
         on conflict (tenant_id, hour, application_id, key_id, tier, agent, workflow, customer,
@@ -44,7 +45,8 @@ final class UsageRowSql {
           prompt_tokens = h.prompt_tokens + excluded.prompt_tokens,
           cached_tokens = h.cached_tokens + excluded.cached_tokens,
           completion_tokens = h.completion_tokens + excluded.completion_tokens,
-          cost_nano = h.cost_nano + excluded.cost_nano)
+          cost_nano = h.cost_nano + excluded.cost_nano,
+          excess_nano = h.excess_nano + excluded.excess_nano)
       select marketplace.settle_leases(array_agg(s.lease), array_agg(s.amount))
       from (select u.lease, sum(u.amount)::bigint as amount
         from booked b cross join lateral unnest(b.booked_leases, b.booked_nano) as u (lease, amount)

@@ -120,6 +120,10 @@ final class UsageSql {
       case USE_CASE -> "u.use_case";
       case APPLICATION -> "u.application_id::text";
       case KEY -> "u.key_id::text";
+      case IDENTITY ->
+          "(select i.id::text from virtual_key k left join virtual_key p on p.id = k.parent_id"
+              + " join person i on i.subject = coalesce(p.created_by, k.created_by)"
+              + " where k.id = u.key_id)";
       case TEAM -> "u.team_id::text";
       case TENANT -> "u.tenant_id::text";
       case TIER -> "u.tier";
@@ -132,6 +136,7 @@ final class UsageSql {
     return switch (dimension) {
       case APPLICATION -> "(select n.name from application n where n.id = " + column + "::uuid)";
       case KEY -> "(select n.name from virtual_key n where n.id = " + column + "::uuid)";
+      case IDENTITY -> "(select n.display_name from person n where n.id = " + column + "::uuid)";
       case TEAM -> "(select n.name from team n where n.id = " + column + "::uuid)";
       case TENANT -> "(select n.name from tenant n where n.id = " + column + "::uuid)";
       case TIER -> "(select n.name from tier n where n.code = " + column + ")";

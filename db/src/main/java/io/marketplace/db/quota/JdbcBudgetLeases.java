@@ -4,6 +4,8 @@ import io.marketplace.db.jdbc.SqlFailures;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LabelAnswer;
+import io.marketplace.model.quota.LabelWish;
 import io.marketplace.model.quota.LeaseAnswer;
 import io.marketplace.model.quota.LeaseHolder;
 import io.marketplace.model.quota.LeaseState;
@@ -18,11 +20,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** Calls the functions of V4 as the gateway's role; each call is a transaction of its own. */
+/**
+ * Calls the functions of R__budgets.sql as the gateway's role; each call is a transaction of its
+ * own.
+ */
 public final class JdbcBudgetLeases implements BudgetLeases {
 
   /** A call waits for a lease: better no answer than a late one. */
@@ -54,20 +60,18 @@ public final class JdbcBudgetLeases implements BudgetLeases {
     return call(
         """
         select r_state, r_lease, r_granted, r_remaining, r_window, r_valid_ms, r_soft, r_spent, r_recalled
-        from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         statement -> {
           statement.setObject(1, wish.tenant().value());
           statement.setObject(2, wish.budget().value());
           statement.setString(3, wish.label());
-          statement.setObject(4, wish.key().value());
-          statement.setInt(5, wish.labelsMax());
-          statement.setObject(6, wish.holder().journal());
-          statement.setObject(7, wish.holder().life());
-          statement.setObject(8, wish.current(), java.sql.Types.OTHER);
-          statement.setLong(9, wish.need().value());
-          statement.setLong(10, wish.want().value());
-          statement.setBoolean(11, wish.recall());
+          statement.setObject(4, wish.holder().journal());
+          statement.setObject(5, wish.holder().life());
+          statement.setObject(6, wish.current(), java.sql.Types.OTHER);
+          statement.setLong(7, wish.need().value());
+          statement.setLong(8, wish.want().value());
+          statement.setBoolean(9, wish.recall());
           try (ResultSet row = statement.executeQuery()) {
             row.next();
             return answer(row);
@@ -87,10 +91,29 @@ public final class JdbcBudgetLeases implements BudgetLeases {
               new NanoUsd(row.getLong(7)),
               new NanoUsd(row.getLong(8)));
       case "exhausted" -> new LeaseAnswer.Exhausted(new NanoUsd(row.getLong(4)), row.getBoolean(9));
-      case "labels" -> new LeaseAnswer.TooManyLabels();
       case "gone" -> new LeaseAnswer.Gone();
       default -> throw new IllegalStateException("no such state of a lease: " + state);
     };
+  }
+
+  @Override
+  public LabelAnswer admit(LabelWish wish) {
+    return call(
+        "select r_admitted, r_known, r_valid_ms from marketplace.admit_label(?, ?, ?, ?, ?)",
+        statement -> {
+          statement.setObject(1, wish.tenant().value());
+          statement.setObject(2, wish.key().value());
+          statement.setString(3, wish.kind().code());
+          statement.setString(4, wish.value());
+          statement.setInt(5, wish.most());
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            Duration valid = Duration.ofMillis(row.getLong(3));
+            return row.getBoolean(1)
+                ? new LabelAnswer.Admitted(valid)
+                : new LabelAnswer.Full(valid, Set.of((String[]) row.getArray(2).getArray()));
+          }
+        });
   }
 
   @Override

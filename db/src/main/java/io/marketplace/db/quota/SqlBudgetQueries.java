@@ -41,23 +41,25 @@ public final class SqlBudgetQueries implements BudgetQueries {
       "select "
           + BudgetRows.BUDGET
           + """
-          , coalesce(k.name, p.name, m.name, n.name), w.starts, w.ends, coalesce(s.spent, 0)::bigint,
+          , coalesce(k.name, p.name, m.name, n.name, i.display_name), w.starts, w.ends, coalesce(s.spent, 0)::bigint,
             coalesce(s.reserved, 0)::bigint, b.created_at
           from budget b
           cross join lateral budget_window_at(b.period, b.time_zone, ?) w
-          left join lateral (select max(x.settled_nano) as spent, sum(x.leased_nano - x.settled_nano) as reserved
+          left join lateral (select max(x.opening_nano + x.settled_nano) as spent, sum(x.leased_nano - x.settled_nano) as reserved
             from budget_window x where x.budget_id = b.id and x.window_start = w.starts) s on true
           left join virtual_key k on b.scope_type = 'key' and k.id::text = b.scope_id
           left join application p on (b.scope_type = 'application' and p.id::text = b.scope_id) or p.id = k.application_id
           left join team m on (b.scope_type = 'team' and m.id::text = b.scope_id) or m.id = p.team_id
           left join tenant n on b.scope_type = 'tenant' and n.id::text = b.scope_id
+          left join person i on b.scope_type = 'identity' and i.id::text = b.scope_id
           where b.removed_at is null and (?::boolean or m.id = any(?))
           """;
 
   private static final String ORDER =
       """
        order by b.tenant_id, array_position(array['tenant', 'team', 'application', 'key', 'use-case', 'agent',
-         'workflow', 'customer'], b.scope_type), lower(coalesce(k.name, p.name, m.name, n.name, b.scope_id)), b.id
+         'workflow', 'customer', 'identity'], b.scope_type),
+         lower(coalesce(k.name, p.name, m.name, n.name, i.display_name, b.scope_id)), b.id
       """;
 
   private final Work work;
@@ -127,8 +129,8 @@ public final class SqlBudgetQueries implements BudgetQueries {
           return sql.page(
               page,
               """
-              select label, settled_nano, leased_nano - settled_nano from budget_window
-              where budget_id = ? and window_start = ? order by settled_nano desc, label
+              select label, opening_nano + settled_nano, leased_nano - settled_nano from budget_window
+              where budget_id = ? and window_start = ? order by 2 desc, label
               """,
               row ->
                   new LabelSpend(
@@ -205,12 +207,12 @@ public final class SqlBudgetQueries implements BudgetQueries {
     BudgetView view(List<BudgetRaise> raises, Instant now) {
       NanoUsd cap = BudgetOutlook.inForce(budget.terms().cap(), raises);
       boolean total = budget.terms().period() == BudgetPeriod.TOTAL;
-      Instant from = since.isAfter(starts) ? since : starts;
+      Instant from = total ? since : starts;
       return new BudgetView(
           budget,
           name,
           cap,
-          total ? since : starts,
+          from,
           total ? Optional.empty() : Optional.of(ends),
           spent,
           reserved,

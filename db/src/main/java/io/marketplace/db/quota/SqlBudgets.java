@@ -16,7 +16,9 @@ import io.marketplace.model.quota.RaiseId;
 import io.marketplace.model.quota.RaiseState;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Budgets in {@code budget} and {@code budget_raise}. */
@@ -26,12 +28,19 @@ public final class SqlBudgets implements Budgets {
   private static final String LOCK =
       "select " + BudgetRows.BUDGET + " from budget b where b.removed_at is null and ";
 
+  /** So long after a budget was set calls from before are still looked for. */
+  private static final Duration LATEST = Duration.ofDays(1);
+
+  private record Recount(BudgetId budget, Instant setAt) {}
+
   private final Sql sql;
+  private final BudgetWindows windows;
 
   /** Speaks within the running unit of work. */
   @Inject
   public SqlBudgets(Sql sql) {
     this.sql = sql;
+    this.windows = new BudgetWindows(sql);
   }
 
   @Override
@@ -43,10 +52,20 @@ public final class SqlBudgets implements Budgets {
           case APPLICATION ->
               "select tenant_id from application where id = ? and archived_at is null";
           case KEY -> "select tenant_id from virtual_key where id = ? and state <> 'revoked'";
+          case IDENTITY -> "select tenant_id from person where id = ? and tenant_id is not null";
           case USE_CASE, AGENT, WORKFLOW, CUSTOMER ->
               throw new IllegalArgumentException("a label belongs to nobody");
         };
     return sql.one(table, row -> new TenantId(row.id(1)), Ids.parse(scope.id()));
+  }
+
+  @Override
+  public List<PersonId> people(String idOrEmail) {
+    return sql.list(
+        "select id from person where id::text = lower(?) or lower(email) = lower(?) order by id",
+        row -> new PersonId(row.id(1)),
+        idOrEmail,
+        idOrEmail);
   }
 
   @Override
@@ -94,55 +113,63 @@ public final class SqlBudgets implements Budgets {
         terms.softPercent(),
         now,
         budget.id().value());
-    // The windows are locked before the leases, as everywhere.
-    sql.change(
-        """
-        update budget_window set cap_nano = greatest(?, leased_nano), soft_nano = ?
-        where budget_id = ? and window_start = (select starts from budget_window_at(?, ?, ?))
-        """,
-        terms.cap().value(),
-        terms.softLine(terms.cap()).value(),
-        budget.id().value(),
-        terms.period().code(),
-        terms.timeZone(),
-        now);
-    sql.change(
-        """
-        update budget_lease l set recall = true from budget_window w
-        where l.budget_id = ? and l.state = 'open' and l.granted_nano > l.settled_nano
-          and (w.budget_id, w.label, w.window_start) = (l.budget_id, l.label, l.window_start)
-          and w.leased_nano > ?
-        """,
-        budget.id().value(),
-        terms.cap().value());
-    sql.list(
-        """
-        select pg_notify('marketplace_recall', w.budget_id || ':' || w.label) is null from budget_window w
-        where w.budget_id = ? and w.leased_nano > ?
-        """,
-        row -> row.flag(1),
-        budget.id().value(),
-        terms.cap().value());
+    windows.change(budget, now);
   }
 
   @Override
   public void remove(BudgetId id, Instant now) {
     sql.change("update budget set removed_at = ? where id = ?", now, id.value());
+    sql.change("delete from budget_recount where budget_id = ?", id.value());
   }
 
   @Override
-  public NanoUsd settled(Budget budget, Instant now) {
-    return sql.one(
+  public NanoUsd spent(Budget budget, Instant now) {
+    return windows.spent(budget, now);
+  }
+
+  @Override
+  public void open(Budget budget, Instant now) {
+    windows.open(budget.id(), now, now);
+    sql.change(
+        "insert into budget_recount (budget_id, tenant_id, set_at, counted_at) values (?, ?, ?, ?)",
+        budget.id().value(),
+        budget.tenant().value(),
+        now,
+        now);
+  }
+
+  @Override
+  public boolean recount(Instant now) {
+    // Each time after twice as long: a gateway's journal may be away for a while.
+    Optional<Recount> due =
+        sql.one(
             """
-            select coalesce(max(w.settled_nano), 0)::bigint from budget_window w
-            where w.budget_id = ? and w.window_start = (select starts from budget_window_at(?, ?, ?))
+            select budget_id, set_at from budget_recount
+            where counted_at + greatest(interval '10 seconds', counted_at - set_at) <= ?
+            order by counted_at, budget_id limit 1 for update skip locked
             """,
-            row -> new NanoUsd(row.number(1)),
-            budget.id().value(),
-            budget.terms().period().code(),
-            budget.terms().timeZone(),
-            now)
-        .orElse(NanoUsd.ZERO);
+            row -> new Recount(new BudgetId(row.id(1)), row.moment(2)),
+            now);
+    due.ifPresent(
+        one -> {
+          windows.open(one.budget(), one.setAt(), now);
+          if (one.setAt().plus(LATEST).isBefore(now)) {
+            sql.change("delete from budget_recount where budget_id = ?", one.budget().value());
+          } else {
+            sql.change(
+                "update budget_recount set counted_at = ? where budget_id = ?",
+                now,
+                one.budget().value());
+          }
+        });
+    return due.isPresent();
+  }
+
+  @Override
+  public void forgetLabels(Instant now) {
+    sql.change(
+        "delete from label_value where month < date_trunc('month', ?::timestamptz at time zone 'UTC')",
+        now);
   }
 
   @Override

@@ -44,6 +44,9 @@ final class IsolationContractTest {
           "call_trace",
           "usage_hour",
           "trace_chunk",
+          "budget",
+          "budget_window",
+          "budget_recount",
           "audit_event",
           "audit_head",
           "idempotency_key");

@@ -12,10 +12,12 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Work;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.metering.Attribution;
+import io.marketplace.model.metering.Booking;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageBatch;
+import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.Sensitivity;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +27,13 @@ import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Writes rows of the ledger as a gateway does. */
-final class LedgerRows {
+public final class LedgerRows {
 
   private final Enterprise house;
   private final JdbcUsageWriter gateway;
 
-  LedgerRows(Enterprise house) {
+  /** Writes into the house's ledger. */
+  public LedgerRows(Enterprise house) {
     this.house = house;
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(house.database.url());
@@ -55,12 +58,25 @@ final class LedgerRows {
       Instant at,
       long cost) {
     TenantId tenant = actor.tenant().orElseThrow();
+    CallOwner owner = new CallOwner(tenant, teamOf(application), application, keyOf(application));
+    return book(owner, tier, attribution, at, cost, 0, List.of());
+  }
+
+  /** A call of that key, of whose cost no budget bears {@code excess}, with what it takes. */
+  public CallId book(
+      CallOwner owner,
+      String tier,
+      Attribution attribution,
+      Instant at,
+      long cost,
+      long excess,
+      List<Booking> bookings) {
     CallId call = CallId.create();
     UsageRow row =
         new UsageRow(
             call,
             at,
-            new CallOwner(tenant, teamOf(application), application, keyOf(application)),
+            owner,
             tier,
             tier,
             attribution,
@@ -77,10 +93,10 @@ final class LedgerRows {
             100,
             20.0,
             "g1",
-            List.of(),
-            NanoUsd.ZERO,
-            null);
-    gateway.write(new UsageBatch(tenant, List.of(row), List.of(), List.of(), List.of()));
+            bookings,
+            new NanoUsd(excess),
+            excess > 0 ? UsageFlag.EXCESS : null);
+    gateway.write(new UsageBatch(owner.tenant(), List.of(row), List.of(), List.of(), List.of()));
     return call;
   }
 
@@ -89,7 +105,8 @@ final class LedgerRows {
         UUID.nameUUIDFromBytes(application.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private TeamId teamOf(ApplicationId application) {
+  /** The application's team. */
+  public TeamId teamOf(ApplicationId application) {
     Standalone marketplace = house.marketplace;
     return marketplace
         .get(Work.class)

@@ -89,8 +89,8 @@ class BudgetContractTest {
       try (ResultSet rows =
           statement.executeQuery(
               """
-              select r_lease from lease_budget('%s', '%s', '%s', gen_random_uuid(), 1000, gen_random_uuid(),
-                gen_random_uuid(), null, %d, %d, false)
+              select r_lease from lease_budget('%s', '%s', '%s', gen_random_uuid(), gen_random_uuid(), null,
+                 %d, %d, false)
               """
                   .formatted(tenant, budget, label, nano, nano))) {
         rows.next();
@@ -154,8 +154,8 @@ class BudgetContractTest {
         Statement statement = gateway.createStatement()) {
       statement.execute(
           """
-          select * from lease_budget('%s', '%s', '', gen_random_uuid(), 9, gen_random_uuid(), gen_random_uuid(),
-            null, 9000000000, 9000000000, false)
+          select * from lease_budget('%s', '%s', '', gen_random_uuid(), gen_random_uuid(), null,
+            9000000000, 9000000000, false)
           """
               .formatted(house.retail, id));
       set(house.approver, "application", application.toString(), "5");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketplace.db.TestDatabase;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
-import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetLeases;
@@ -47,7 +46,6 @@ class LeaseContractTest {
 
   private final LeaseHolder one = new LeaseHolder(UUID.randomUUID(), UUID.randomUUID());
   private final LeaseHolder two = new LeaseHolder(UUID.randomUUID(), UUID.randomUUID());
-  private final KeyId key = KeyId.create();
   private final TenantId tenant = TenantId.create();
 
   @BeforeAll
@@ -83,16 +81,7 @@ class LeaseContractTest {
   private LeaseWish wish(
       BudgetId budget, LeaseHolder holder, @Nullable UUID current, long need, long want) {
     return new LeaseWish(
-        tenant,
-        budget,
-        "",
-        key,
-        1_000,
-        holder,
-        current,
-        new NanoUsd(need),
-        new NanoUsd(want),
-        false);
+        tenant, budget, "", holder, current, new NanoUsd(need), new NanoUsd(want), false);
   }
 
   private Granted granted(LeaseWish wish) {
@@ -218,8 +207,7 @@ class LeaseContractTest {
     Granted slice = granted(wish(budget, one, null, 100, 100));
     TenantId stranger = TenantId.create();
     LeaseWish foreign =
-        new LeaseWish(
-            stranger, budget, "", key, 9, two, null, new NanoUsd(1), new NanoUsd(1), false);
+        new LeaseWish(stranger, budget, "", two, null, new NanoUsd(1), new NanoUsd(1), false);
     assertThat(leases.lease(foreign)).isEqualTo(new LeaseAnswer.Gone());
     assertThat(failure(() -> settle(stranger, slice.lease(), 1))).contains("does not exist");
     assertRefused(
@@ -247,8 +235,7 @@ class LeaseContractTest {
     try (Recalls recalls = leases.listen()) {
       assertThat(recalls.await(Duration.ofMillis(10))).isEmpty();
       LeaseWish urgent =
-          new LeaseWish(
-              tenant, budget, "", key, 9, two, null, new NanoUsd(200), new NanoUsd(200), true);
+          new LeaseWish(tenant, budget, "", two, null, new NanoUsd(200), new NanoUsd(200), true);
       assertThat(leases.lease(urgent)).isEqualTo(new Exhausted(new NanoUsd(100), true));
       assertThat(recalls.await(Duration.ofSeconds(5))).containsExactly(new Recall(budget, ""));
     }
@@ -257,22 +244,6 @@ class LeaseContractTest {
     leases.giveBack(tenant, held, new NanoUsd(900));
     assertThat(leases.states(List.of(held)).getFirst().recalled()).isFalse();
     granted(wish(budget, two, null, 1_000, 1_000));
-  }
-
-  @Test
-  void newLabelsAreNoWayRoundACap() throws SQLException {
-    BudgetId budget = budget("agent", "*", "month", 1_000);
-    for (String agent : List.of("a", "b", "a")) {
-      assertThat(leases.lease(labelled(budget, agent, key))).isInstanceOf(Granted.class);
-    }
-    assertThat(leases.lease(labelled(budget, "c", key))).isEqualTo(new LeaseAnswer.TooManyLabels());
-    assertThat(leases.lease(labelled(budget, "c", KeyId.create()))).isInstanceOf(Granted.class);
-    assertThat(leases.lease(labelled(budget, "c", key))).isInstanceOf(Granted.class);
-  }
-
-  private LeaseWish labelled(BudgetId budget, String label, KeyId by) {
-    return new LeaseWish(
-        tenant, budget, label, by, 2, one, null, new NanoUsd(1), new NanoUsd(1), false);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.snapshot.BudgetRef;
-import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.quota.LeaseAnswer.Granted;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class BudgetAccount {
   final TenantId tenant;
   final BudgetRef budget;
-
-  /** The key whose call came first. */
-  final KeyEntry opener;
 
   /** Held while the database is asked for more: one asks, the others wait for what it gets. */
   final ReentrantLock asking = new ReentrantLock();
@@ -40,9 +36,8 @@ final class BudgetAccount {
    */
   record Refusal(BudgetFailure why, long left, long until) {}
 
-  BudgetAccount(KeyEntry opener, BudgetRef budget) {
-    this.tenant = opener.owner().tenant();
-    this.opener = opener;
+  BudgetAccount(TenantId tenant, BudgetRef budget) {
+    this.tenant = tenant;
     this.budget = budget;
   }
 

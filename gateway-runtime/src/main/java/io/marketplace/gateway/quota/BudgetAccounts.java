@@ -2,8 +2,8 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.quota.Reservation.Held;
 import io.marketplace.gateway.snapshot.BudgetRef;
-import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetLeases;
@@ -56,10 +56,10 @@ public final class BudgetAccounts {
   /**
    * Holds {@code amount} nano-dollars more of each of {@code budgets}, or of none.
    *
-   * @throws io.marketplace.gateway.problem.GatewayProblem {@code budget_exceeded}, {@code
-   *     budget_unavailable}, or {@code invalid_request_error} for a label's value too many
+   * @throws io.marketplace.gateway.problem.GatewayProblem {@code budget_exceeded} or {@code
+   *     budget_unavailable}
    */
-  void reserve(Reservation reservation, KeyEntry key, List<BudgetRef> budgets, long amount) {
+  void reserve(Reservation reservation, TenantId tenant, List<BudgetRef> budgets, long amount) {
     if (amount == 0) {
       return;
     }
@@ -67,7 +67,7 @@ public final class BudgetAccounts {
     boolean whole = false;
     try {
       for (BudgetRef budget : budgets) {
-        Slice slice = take(account(key, budget), key, amount);
+        Slice slice = take(account(tenant, budget), amount);
         if (slice != null) {
           held.add(new Held(budget, slice, amount));
         }
@@ -81,19 +81,19 @@ public final class BudgetAccounts {
     reservation.add(held, amount);
   }
 
-  private BudgetAccount account(KeyEntry key, BudgetRef budget) {
+  private BudgetAccount account(TenantId tenant, BudgetRef budget) {
     Place place = new Place(budget.id(), budget.label());
     BudgetAccount known = accounts.get(place);
     return known != null
         ? known
-        : accounts.computeIfAbsent(place, at -> new BudgetAccount(key, budget));
+        : accounts.computeIfAbsent(place, at -> new BudgetAccount(tenant, budget));
   }
 
   /** Null if there is no such budget any more. */
-  private @Nullable Slice take(BudgetAccount account, KeyEntry key, long amount) {
+  private @Nullable Slice take(BudgetAccount account, long amount) {
     Slice slice = account.reserve(amount);
     if (slice == null) {
-      return ask(account, key, amount);
+      return ask(account, amount);
     }
     if (slice.low() && account.refilling.compareAndSet(false, true)) {
       refill.accept(account);
@@ -101,26 +101,26 @@ public final class BudgetAccounts {
     return slice;
   }
 
-  private @Nullable Slice ask(BudgetAccount account, KeyEntry key, long amount) {
+  private @Nullable Slice ask(BudgetAccount account, long amount) {
     refuseKnown(account, amount);
     try {
       if (!account.asking.tryLock(WAIT_MS, TimeUnit.MILLISECONDS)) {
-        throw BudgetFailure.UNAVAILABLE.problem(account.budget);
+        throw BudgetFailure.UNAVAILABLE.problem(account.budget.scope());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw BudgetFailure.UNAVAILABLE.problem(account.budget);
+      throw BudgetFailure.UNAVAILABLE.problem(account.budget.scope());
     }
     try {
       if (!account.isRetired()) {
-        return askAlone(account, key, amount);
+        return askAlone(account, amount);
       }
     } catch (MarketplaceException e) {
       throw refuse(account, BudgetFailure.UNAVAILABLE, 0);
     } finally {
       account.asking.unlock();
     }
-    return take(account(key, account.budget), key, amount);
+    return take(account(account.tenant, account.budget), amount);
   }
 
   /**
@@ -142,7 +142,7 @@ public final class BudgetAccounts {
         });
   }
 
-  private @Nullable Slice askAlone(BudgetAccount account, KeyEntry key, long amount) {
+  private @Nullable Slice askAlone(BudgetAccount account, long amount) {
     int attempt = 0;
     while (true) {
       Slice slice = account.reserve(amount);
@@ -150,7 +150,7 @@ public final class BudgetAccounts {
         return slice;
       }
       refuseKnown(account, amount);
-      switch (lease(account, key, amount, attempt == 0)) {
+      switch (lease(account, amount, attempt == 0)) {
         case LeaseAnswer.Granted granted -> {
           // Another call may be quicker: round again.
         }
@@ -161,8 +161,6 @@ public final class BudgetAccounts {
           }
           pause(patience.retries().get(attempt++));
         }
-        case LeaseAnswer.TooManyLabels many ->
-            throw BudgetFailure.TOO_MANY_LABELS.problem(account.budget);
         case LeaseAnswer.Gone gone -> {
           return null;
         }
@@ -170,7 +168,7 @@ public final class BudgetAccounts {
     }
   }
 
-  private LeaseAnswer lease(BudgetAccount account, KeyEntry key, long amount, boolean recall) {
+  private LeaseAnswer lease(BudgetAccount account, long amount, boolean recall) {
     Slice slice = account.current();
     long now = System.nanoTime();
     long there = slice == null || !slice.valid(now) ? 0 : slice.available();
@@ -181,8 +179,6 @@ public final class BudgetAccounts {
                 account.tenant,
                 account.budget.id(),
                 account.budget.label(),
-                key.owner().key(),
-                key.bounds().labelValues(),
                 holder,
                 slice == null ? null : slice.lease,
                 new NanoUsd(need),
@@ -198,13 +194,13 @@ public final class BudgetAccounts {
     Slice slice = account.current();
     long here = slice == null ? 0 : slice.available();
     account.refuse(why, left + here, System.nanoTime() + patience.refused().toNanos());
-    return why.problem(account.budget);
+    return why.problem(account.budget.scope());
   }
 
   private static void refuseKnown(BudgetAccount account, long amount) {
     BudgetFailure known = account.refused(amount);
     if (known != null) {
-      throw known.problem(account.budget);
+      throw known.problem(account.budget.scope());
     }
   }
 
@@ -225,8 +221,6 @@ public final class BudgetAccounts {
                   account.tenant,
                   account.budget.id(),
                   account.budget.label(),
-                  account.opener.owner().key(),
-                  account.opener.bounds().labelValues(),
                   holder,
                   slice.lease,
                   NanoUsd.ZERO,

@@ -1,7 +1,6 @@
 package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.problem.GatewayProblem;
-import io.marketplace.gateway.snapshot.BudgetRef;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.Map;
 
@@ -12,29 +11,29 @@ enum BudgetFailure {
   TOO_MANY_LABELS;
 
   /** What the caller is told; OpenAI's clients obey {@code x-should-retry}. */
-  GatewayProblem problem(BudgetRef budget) {
+  GatewayProblem problem(String scope) {
     return switch (this) {
       case EXCEEDED ->
           new GatewayProblem(
               ProblemCode.BUDGET_EXCEEDED,
-              "The budget of this call's "
-                  + budget.scope()
-                  + " has less left than the call may cost.",
+              "The budget of this call's " + scope + " has less left than the call may cost.",
               null,
               Map.of("x-should-retry", "false"));
       case UNAVAILABLE ->
           new GatewayProblem(
               ProblemCode.BUDGET_UNAVAILABLE,
-              "The budget of this call's "
-                  + budget.scope()
-                  + " cannot be asked now. Try again shortly.",
+              "The budget of this call's " + scope + " cannot be asked now. Try again shortly.",
               null,
               Map.of("Retry-After", "1"));
-      case TOO_MANY_LABELS -> {
-        String header = header(budget.scope());
-        yield GatewayProblem.badRequest(
-            "This key has named too many different values in '" + header + "'.", header);
-      }
+      case TOO_MANY_LABELS ->
+          new GatewayProblem(
+              ProblemCode.BUDGET_EXCEEDED,
+              "Budgets limit what each "
+                  + scope
+                  + " spends, and this key has named as many different ones this month as it may"
+                  + " (labelValuesMax). Name one of those.",
+              header(scope),
+              Map.of("x-should-retry", "false"));
     };
   }
 

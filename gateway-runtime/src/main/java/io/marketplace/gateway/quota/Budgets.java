@@ -5,6 +5,7 @@ import io.marketplace.gateway.snapshot.BudgetRef;
 import io.marketplace.gateway.snapshot.Candidate;
 import io.marketplace.gateway.snapshot.Grant;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.LeaseHolder;
@@ -23,6 +24,7 @@ public final class Budgets implements AutoCloseable {
   private final LeaseHolder holder;
   private final BudgetAccounts accounts;
   private final LeaseKeeper keeper;
+  private final LabelValues labels;
   private volatile boolean closed;
 
   public Budgets(CostBound bound, BudgetLeases leases, LeaseHolder holder) {
@@ -31,6 +33,7 @@ public final class Budgets implements AutoCloseable {
     this.holder = holder;
     this.accounts = new BudgetAccounts(leases, holder, Patience.USUAL, this::refillSoon);
     this.keeper = new LeaseKeeper(accounts, leases);
+    this.labels = new LabelValues(leases);
   }
 
   /** Begins to hear recalls and to give back what is not used. */
@@ -86,10 +89,15 @@ public final class Budgets implements AutoCloseable {
     if (amount.value() == 0) {
       return;
     }
+    TenantId tenant = call.key().owner().tenant();
+    call.snapshot()
+        .budgets()
+        .freeLabels(tenant, call.attribution(), call.key().pinned())
+        .forEach(label -> labels.require(call.key(), label));
     Grant grant = call.snapshot().grant(call.key().owner().application(), call.route().tier());
     List<BudgetRef> budgets =
         call.snapshot().budgets().of(call.key().owner(), call.attribution(), grant);
-    accounts.reserve(reservation, call.key(), budgets, amount.value());
+    accounts.reserve(reservation, tenant, budgets, amount.value());
   }
 
   private void refillSoon(BudgetAccount account) {

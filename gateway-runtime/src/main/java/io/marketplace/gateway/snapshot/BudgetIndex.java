@@ -1,25 +1,29 @@
 package io.marketplace.gateway.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.quota.BudgetId;
+import io.marketplace.model.quota.BudgetKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which budgets a call counts in: those of its key, application, team and tenant are found once for
- * each key, those of its labels by one look for each label.
+ * Which budgets a call counts in: those of its key, identity, application, team and tenant are
+ * found once for each key, those of its labels by one look for each label.
  */
 public final class BudgetIndex {
   /** No budget but those of the grants. */
-  public static final BudgetIndex EMPTY = new BudgetIndex(Map.of(), Map.of());
+  public static final BudgetIndex EMPTY = new BudgetIndex(Map.of(), Map.of(), Map.of());
 
   /** Whose scope: {@code type} and {@code id} are those of the budget. */
   private record Place(TenantId tenant, String type, String id) {}
@@ -31,10 +35,15 @@ public final class BudgetIndex {
 
   private final Map<KeyId, List<BudgetRef>> fixed;
   private final Map<Place, List<BudgetId>> places;
+  private final Map<TenantId, Set<String>> limited;
 
-  private BudgetIndex(Map<KeyId, List<BudgetRef>> fixed, Map<Place, List<BudgetId>> places) {
+  private BudgetIndex(
+      Map<KeyId, List<BudgetRef>> fixed,
+      Map<Place, List<BudgetId>> places,
+      Map<TenantId, Set<String>> limited) {
     this.fixed = fixed;
     this.places = places;
+    this.limited = limited;
   }
 
   /** Reads the snapshot's {@code budgets} for the owners of {@code keys}. */
@@ -53,6 +62,12 @@ public final class BudgetIndex {
     if (places.isEmpty()) {
       return EMPTY;
     }
+    Map<TenantId, Set<String>> limited = new HashMap<>();
+    places
+        .keySet()
+        .forEach(
+            place ->
+                limited.computeIfAbsent(place.tenant(), id -> new HashSet<>()).add(place.type()));
     Map<KeyId, KeyEntry> byId = new HashMap<>();
     keys.forEach(key -> byId.put(key.owner().key(), key));
     Map<KeyId, List<BudgetRef>> fixed = new HashMap<>();
@@ -73,13 +88,14 @@ public final class BudgetIndex {
               add(refs, places, owner.tenant(), "key", parent.toString());
               minted = byId.get(parent);
             }
+            identity(refs, places, key);
             add(refs, places, owner.tenant(), "application", owner.application().toString());
             add(refs, places, owner.tenant(), "team", owner.team().toString());
             add(refs, places, owner.tenant(), "tenant", owner.tenant().toString());
             return List.copyOf(refs);
           });
     }
-    return new BudgetIndex(Map.copyOf(fixed), Map.copyOf(places));
+    return new BudgetIndex(Map.copyOf(fixed), Map.copyOf(places), Map.copyOf(limited));
   }
 
   private static void add(
@@ -90,6 +106,60 @@ public final class BudgetIndex {
       String id) {
     for (BudgetId budget : places.getOrDefault(new Place(tenant, type, id), List.of())) {
       refs.add(new BudgetRef(budget, "", type));
+    }
+  }
+
+  private static void identity(
+      List<BudgetRef> refs, Map<Place, List<BudgetId>> places, KeyEntry key) {
+    PersonId person = key.bounds().identity();
+    if (person != null) {
+      TenantId tenant = key.owner().tenant();
+      add(refs, places, tenant, "identity", person.toString());
+      each(refs, places, tenant, "identity", person.toString());
+    }
+  }
+
+  private static void each(
+      List<BudgetRef> refs,
+      Map<Place, List<BudgetId>> places,
+      TenantId tenant,
+      String type,
+      String value) {
+    for (BudgetId budget : places.getOrDefault(new Place(tenant, type, EACH), List.of())) {
+      refs.add(new BudgetRef(budget, value, type));
+    }
+  }
+
+  /**
+   * The labels that the call's key chose freely although the tenant limits what such labels spend:
+   * of these a key may bring up only so many, or a new value would be a way round the budgets.
+   * Neither those that are pinned on the key nor those with a budget of their own.
+   */
+  public List<FreeLabel> freeLabels(TenantId tenant, Attribution said, Attribution pinned) {
+    Set<String> kinds = limited.get(tenant);
+    if (kinds == null || said.equals(Attribution.NONE)) {
+      return List.of();
+    }
+    List<FreeLabel> free = new ArrayList<>(4);
+    free(free, kinds, tenant, BudgetKind.AGENT, said.agent(), pinned.agent());
+    free(free, kinds, tenant, BudgetKind.WORKFLOW, said.workflow(), pinned.workflow());
+    free(free, kinds, tenant, BudgetKind.CUSTOMER, said.customer(), pinned.customer());
+    free(free, kinds, tenant, BudgetKind.USE_CASE, said.useCase(), pinned.useCase());
+    return free;
+  }
+
+  private void free(
+      List<FreeLabel> free,
+      Set<String> kinds,
+      TenantId tenant,
+      BudgetKind kind,
+      @Nullable String said,
+      @Nullable String pinned) {
+    if (said != null
+        && pinned == null
+        && kinds.contains(kind.code())
+        && (said.equals(EACH) || !places.containsKey(new Place(tenant, kind.code(), said)))) {
+      free.add(new FreeLabel(kind, said));
     }
   }
 
@@ -116,9 +186,9 @@ public final class BudgetIndex {
       add(refs, places, tenant, type, "");
       return;
     }
-    add(refs, places, tenant, type, value);
-    for (BudgetId budget : places.getOrDefault(new Place(tenant, type, EACH), List.of())) {
-      refs.add(new BudgetRef(budget, value, type));
+    if (!value.equals(EACH)) {
+      add(refs, places, tenant, type, value);
     }
+    each(refs, places, tenant, type, value);
   }
 }

@@ -1,6 +1,7 @@
 package io.marketplace.gateway.snapshot;
 
 import io.marketplace.model.kernel.Networks;
+import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.policy.Sensitivity;
@@ -14,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param aliases the only aliases it opens; null: any of its tiers
  * @param networks the only networks it may be used from; null: any
  * @param highest the most sensitive data its calls may declare; null: any
- * @param labelValues how many different values of each attribution label it may bring up
+ * @param labelValues how many different values of each attribution label it may bring up in a month
+ * @param identity who issued it, of a sub-key its parent; null: nobody who is known
  */
 public record KeyBounds(
     @Nullable KeyId parent,
     @Nullable Set<String> aliases,
     @Nullable Networks networks,
     @Nullable Sensitivity highest,
-    int labelValues) {
+    int labelValues,
+    @Nullable PersonId identity) {
 
   /** Nothing narrower. */
   public static final KeyBounds NONE =
-      new KeyBounds(null, null, null, null, KeyScope.USUAL_LABEL_VALUES);
+      new KeyBounds(null, null, null, null, KeyScope.USUAL_LABEL_VALUES, null);
 
   /** Whether the alias is open, as far as these bounds go. */
   public boolean opens(String alias) {

@@ -3,6 +3,7 @@ package io.marketplace.gateway.snapshot;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.Networks;
+import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHash;
@@ -74,6 +75,7 @@ final class KeyReader {
 
   private static KeyBounds bounds(JsonNode node) {
     String parent = text(node, "parentId");
+    String identity = text(node, "identity");
     String highest = text(node, "highestSensitivity");
     return new KeyBounds(
         parent == null ? null : KeyId.parse(parent),
@@ -81,7 +83,8 @@ final class KeyReader {
         node.path("sourceNetworks").isArray() ? networks(node.path("sourceNetworks")) : null,
         // What cannot be read narrows most.
         highest == null ? null : Sensitivity.of(highest).orElse(Sensitivity.PUBLIC),
-        node.path("labelValuesMax").asInt(KeyScope.USUAL_LABEL_VALUES));
+        node.path("labelValuesMax").asInt(KeyScope.USUAL_LABEL_VALUES),
+        identity == null ? null : PersonId.parse(identity));
   }
 
   private static Networks networks(JsonNode array) {

@@ -31,7 +31,7 @@ class BudgetAccountsTest {
   private Reservation reserve(String label, long amount) {
     Reservation reservation = new Reservation();
     accounts.reserve(
-        reservation, Replica.KEY, List.of(new BudgetRef(BUDGET, label, "agent")), amount);
+        reservation, Replica.TENANT, List.of(new BudgetRef(BUDGET, label, "agent")), amount);
     return reservation;
   }
 

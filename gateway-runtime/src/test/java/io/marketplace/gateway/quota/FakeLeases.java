@@ -2,10 +2,14 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetId;
+import io.marketplace.model.quota.BudgetKind;
 import io.marketplace.model.quota.BudgetLeases;
+import io.marketplace.model.quota.LabelAnswer;
+import io.marketplace.model.quota.LabelWish;
 import io.marketplace.model.quota.LeaseAnswer;
 import io.marketplace.model.quota.LeaseHolder;
 import io.marketplace.model.quota.LeaseState;
@@ -14,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +55,21 @@ public final class FakeLeases implements BudgetLeases {
 
   private record Place(BudgetId budget, String label) {}
 
+  private record LabelPlace(KeyId key, BudgetKind kind) {}
+
   private final Map<BudgetId, Long> caps = new LinkedHashMap<>();
   private final Map<Place, Window> windows = new LinkedHashMap<>();
   private final Map<UUID, Lease> leases = new LinkedHashMap<>();
   private final List<Recall> recalls = new ArrayList<>();
   private Duration valid = Duration.ofHours(1);
-  private int labelsMax = Integer.MAX_VALUE;
+  private final Map<LabelPlace, Set<String>> labels = new LinkedHashMap<>();
   private boolean away;
   private int softPercent = 80;
 
   /** How often the database was asked for a slice. */
   private int asked;
+
+  private int labelsAsked;
 
   /** Sets a budget. */
   public synchronized void cap(BudgetId budget, long nano) {
@@ -84,8 +94,9 @@ public final class FakeLeases implements BudgetLeases {
     return asked;
   }
 
-  synchronized void labelsMax(int value) {
-    labelsMax = value;
+  /** How often the database was asked for a label's value. */
+  public synchronized int labelsAsked() {
+    return labelsAsked;
   }
 
   private void there() {
@@ -103,9 +114,6 @@ public final class FakeLeases implements BudgetLeases {
       return new LeaseAnswer.Gone();
     }
     Place place = new Place(wish.budget(), wish.label());
-    if (!windows.containsKey(place) && !wish.label().isEmpty() && windows.size() >= labelsMax) {
-      return new LeaseAnswer.TooManyLabels();
-    }
     Window window = windows.computeIfAbsent(place, key -> new Window());
     window.cap = Math.max(cap, window.leased);
     long remaining = Math.max(0, cap - window.leased);
@@ -137,6 +145,20 @@ public final class FakeLeases implements BudgetLeases {
         valid,
         new NanoUsd(Math.ceilDiv(cap * softPercent, 100)),
         new NanoUsd(window.settled - lease.settled));
+  }
+
+  @Override
+  public synchronized LabelAnswer admit(LabelWish wish) {
+    there();
+    labelsAsked++;
+    Set<String> known =
+        labels.computeIfAbsent(
+            new LabelPlace(wish.key(), wish.kind()), key -> new LinkedHashSet<>());
+    if (known.contains(wish.value()) || known.size() < wish.most()) {
+      known.add(wish.value());
+      return new LabelAnswer.Admitted(valid);
+    }
+    return new LabelAnswer.Full(valid, known);
   }
 
   private Lease current(@Nullable UUID id, Place place, Window window, LeaseHolder holder) {

@@ -2,18 +2,9 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.BudgetRef;
-import io.marketplace.gateway.snapshot.KeyBounds;
-import io.marketplace.gateway.snapshot.KeyEntry;
-import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
-import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
-import io.marketplace.model.keys.KeyId;
-import io.marketplace.model.keys.SecretId;
-import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.Booking;
-import io.marketplace.model.metering.CallOwner;
-import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.LeaseHolder;
 import java.time.Duration;
@@ -21,23 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A replica with a journal that outlives it, whose background work is done when a test says so. */
 final class Replica {
-  static final KeyEntry KEY =
-      new KeyEntry(
-          new CallOwner(TenantId.create(), TeamId.create(), ApplicationId.create(), KeyId.create()),
-          new SecretId(UUID.randomUUID()),
-          null,
-          Sensitivity.INTERNAL,
-          Set.of(),
-          null,
-          null,
-          Attribution.NONE,
-          KeyBounds.NONE);
+  static final TenantId TENANT = TenantId.create();
 
   private final FakeLeases leases;
   private final UUID journal = UUID.randomUUID();
@@ -74,7 +54,7 @@ final class Replica {
   /** Holds more for the same call; false when refused. */
   boolean more(Reservation reservation, BudgetId budget, long amount) {
     try {
-      accounts.reserve(reservation, KEY, List.of(new BudgetRef(budget, "", "tenant")), amount);
+      accounts.reserve(reservation, TENANT, List.of(new BudgetRef(budget, "", "tenant")), amount);
     } catch (GatewayProblem refused) {
       return false;
     }

@@ -10,6 +10,7 @@ import io.marketplace.it.api.Marketplace.Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +172,94 @@ class BudgetsIT {
         .body("inForceUsd", equalTo("20"))
         .body("capUsd", equalTo("10"));
     as(Client.APPROVER).post("/budgets/{id}/raises/{raise}/deny", id, raise).then().statusCode(409);
+  }
+
+  @Test
+  void identitiesAreNamedByEMailOrAllTogether() {
+    as(Client.APPROVER)
+        .body(wish("identity", "nobody@example.invalid", "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(404);
+    String id =
+        as(Client.APPROVER)
+            .body(wish("identity", "*", "100000"))
+            .put("/budgets")
+            .then()
+            .statusCode(200)
+            .body("scope.type", equalTo("identity"))
+            .extract()
+            .path("id");
+    as(Client.APPROVER).get("/budgets/{id}/labels", id).then().statusCode(200);
+    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
+    as(Client.ADMIN)
+        .body(wish("identity", "*", "1"))
+        .put("/budgets")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("tenantId"));
+  }
+
+  @Test
+  void aKeyIsIssuedWithItsBudgetOrNotAtAll() {
+    String application = Things.application();
+    Things.grant(application, "code");
+    Map<String, Object> wish =
+        Map.of(
+            "name",
+            "it",
+            "tiers",
+            List.of("code"),
+            "budget",
+            Map.of("period", "week", "capUsd", "5", "softPercent", 50));
+    String key =
+        as(Client.DEVELOPER)
+            .body(wish)
+            .post("/applications/{id}/keys", application)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(Client.DEVELOPER)
+        .get("/budgets?limit=200")
+        .then()
+        .body("items.find { it.scope.id == '" + key + "' }.capUsd", equalTo("5"))
+        .body("items.find { it.scope.id == '" + key + "' }.softPercent", equalTo(50));
+    String sub =
+        as(Client.DEVELOPER)
+            .body(
+                Map.of(
+                    "name",
+                    "sub",
+                    "agent",
+                    "bot",
+                    "budget",
+                    Map.of("period", "day", "capUsd", "1")))
+            .post("/keys/{id}/sub-keys", key)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(Client.DEVELOPER)
+        .get("/budgets?limit=200")
+        .then()
+        .body("items.find { it.scope.id == '" + sub + "' }.period", equalTo("day"));
+    for (Map<String, Object> bad :
+        List.<Map<String, Object>>of(
+            Map.of("period", "fortnight", "capUsd", "5"),
+            Map.of("period", "day", "capUsd", "-5"),
+            Map.of("period", "day"),
+            Map.of("period", "day", "capUsd", "5", "softPercent", 0),
+            Map.of("period", "day", "capUsd", "5", "timeZone", "Mars/Olympus"))) {
+      as(Client.DEVELOPER)
+          .body(Map.of("name", "bad", "tiers", List.of("code"), "budget", bad))
+          .post("/applications/{id}/keys", application)
+          .then()
+          .statusCode(400);
+    }
+    as(Client.DEVELOPER)
+        .get("/applications/{id}/keys", application)
+        .then()
+        .body("items.name", not(hasItem("bad")));
   }
 }

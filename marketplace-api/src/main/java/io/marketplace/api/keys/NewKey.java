@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     1000
  * @param expiresAt when it ends; absent: with its grants
  * @param attribution what its calls are booked under, whatever their headers say
+ * @param budget what it may spend in a period; absent: what its grants and other budgets allow
  */
 public record NewKey(
     String name,
@@ -37,7 +38,8 @@ public record NewKey(
     @Nullable List<String> sourceNetworks,
     @Nullable Integer labelValuesMax,
     @Nullable Instant expiresAt,
-    @Nullable Pinned attribution) {
+    @Nullable Pinned attribution,
+    @Nullable NewKeyBudget budget) {
 
   KeyWish wish() {
     return new KeyWish(
@@ -51,7 +53,8 @@ public record NewKey(
             networks(sourceNetworks),
             labelValuesMax == null ? KeyScope.USUAL_LABEL_VALUES : labelValuesMax),
         Optional.ofNullable(expiresAt),
-        Pinned.read(attribution));
+        Pinned.read(attribution),
+        NewKeyBudget.read(budget));
   }
 
   static Set<Tier> tiers(List<String> codes) {

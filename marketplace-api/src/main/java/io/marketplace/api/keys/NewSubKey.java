@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceNetworks networks within the parent's
  * @param labelValuesMax at most the parent's
  * @param expiresAt no later than the parent's
+ * @param budget what it may spend in a period; absent: what its parent's and other budgets allow
  */
 public record NewSubKey(
     String name,
@@ -34,7 +35,8 @@ public record NewSubKey(
     @Nullable String highestSensitivity,
     @Nullable List<String> sourceNetworks,
     @Nullable Integer labelValuesMax,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable NewKeyBudget budget) {
 
   SubKeyWish wish() {
     return new SubKeyWish(
@@ -51,6 +53,7 @@ public record NewSubKey(
             Optional.ofNullable(agent),
             Optional.empty(),
             Optional.ofNullable(customer),
-            Optional.empty()));
+            Optional.empty()),
+        NewKeyBudget.read(budget));
   }
 }

@@ -2,6 +2,7 @@ package io.marketplace.api.upkeep;
 
 import io.marketplace.model.access.ExpireGrants;
 import io.marketplace.model.metering.UsagePartitions;
+import io.marketplace.model.quota.CountBudgets;
 import io.marketplace.model.quota.DeliverSignals;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Marks overdue grants as expired each minute, tells webhooks of budgets' signals and prepares the
- * ledger's coming days each hour, while the application runs. A round that fails, as during an
- * outage of the database, is logged and the next one tries again.
+ * Marks overdue grants as expired each minute, counts new budgets again, tells webhooks of budgets'
+ * signals and prepares the ledger's coming days each hour, while the application runs. A round that
+ * fails, as during an outage of the database, is logged and the next one tries again.
  */
 @Singleton
 final class Upkeep {
@@ -26,6 +27,7 @@ final class Upkeep {
   private final ExpireGrants expireGrants;
   private final UsagePartitions partitions;
   private final DeliverSignals signals;
+  private final CountBudgets budgets;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("upkeep").factory());
@@ -36,18 +38,27 @@ final class Upkeep {
           Thread.ofPlatform().daemon().name("webhooks").factory());
 
   @Inject
-  Upkeep(ExpireGrants expireGrants, UsagePartitions partitions, DeliverSignals signals) {
+  Upkeep(
+      ExpireGrants expireGrants,
+      UsagePartitions partitions,
+      DeliverSignals signals,
+      CountBudgets budgets) {
     this.expireGrants = expireGrants;
     this.partitions = partitions;
     this.signals = signals;
+    this.budgets = budgets;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     every(1, () -> expireGrants.expire());
     every(60, () -> partitions.prepare());
-    var unused =
-        messenger.scheduleWithFixedDelay(
-            () -> attempt(() -> signals.deliver()), 10, 10, TimeUnit.SECONDS);
+    every(60, budgets::forget);
+    soon(timer, () -> budgets.count());
+    soon(messenger, () -> signals.deliver());
+  }
+
+  private static void soon(ScheduledExecutorService by, Runnable task) {
+    var unused = by.scheduleWithFixedDelay(() -> attempt(task), 10, 10, TimeUnit.SECONDS);
   }
 
   private void every(long minutes, Runnable task) {

@@ -38,10 +38,14 @@ final class BudgetPlaces {
   }
 
   BudgetPlace of(BudgetView view) {
-    return of(view.budget().tenant(), view.budget().scope());
+    return of(view.budget().tenant(), view.budget().scope(), BudgetWords.name(view));
   }
 
   BudgetPlace of(TenantId tenant, BudgetScope scope) {
+    return of(tenant, scope, BudgetWords.label(scope));
+  }
+
+  private BudgetPlace of(TenantId tenant, BudgetScope scope, String label) {
     String id = scope.id();
     List<BudgetPlace.Step> steps =
         switch (scope.kind()) {
@@ -55,7 +59,7 @@ final class BudgetPlaces {
                   new BudgetPlace.Step(
                       LABELS + KINDS.indexOf(scope.kind()),
                       BudgetWords.kind(scope.kind()),
-                      BudgetWords.label(scope),
+                      label,
                       id));
         };
     return new BudgetPlace(steps);

@@ -12,7 +12,7 @@ import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.ui.component.FieldErrors;
 import java.util.Optional;
 
-/** Whose spend a new budget limits: a thing of the enterprise, or a label that calls bear. */
+/** Whose spend a new budget limits: a thing or person of the enterprise, or a label of calls. */
 final class BudgetScopeFields extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -41,7 +41,6 @@ final class BudgetScopeFields extends Div {
     values.setItems(ONE, EACH, NONE);
     values.setValue(ONE);
     value.setMaxLength(200);
-    value.setHelperText("As calls say it, for example in the header Marketplace-Agent.");
     kind.addValueChangeListener(event -> arrange());
     values.addValueChangeListener(event -> arrange());
     add(kind, thing, values, value, tenant);
@@ -50,14 +49,26 @@ final class BudgetScopeFields extends Div {
   }
 
   private void arrange() {
-    boolean label = kind.getValue().label();
-    if (!label) {
+    boolean said = isSaid();
+    boolean identity = kind.getValue() == BudgetKind.IDENTITY;
+    if (!said) {
       thing.setItems(targets.of(kind.getValue()));
     }
-    thing.setVisible(!label);
-    values.setVisible(label);
-    value.setVisible(label && values.getValue().equals(ONE));
-    tenant.setVisible(label && targets.acrossTenants());
+    value.setLabel(identity ? "E-mail address" : "Value");
+    value.setHelperText(
+        identity
+            ? "Of the person who issued the keys. Sub-keys count for who issued their parent."
+            : "As calls say it, for example in the header Marketplace-Agent.");
+    thing.setVisible(!said);
+    values.setVisible(said);
+    values.setItemEnabledProvider(item -> !identity || !item.equals(NONE));
+    value.setVisible(said && values.getValue().equals(ONE));
+    tenant.setVisible(said && targets.acrossTenants());
+  }
+
+  /** Whether it is written down, not chosen from what there is. */
+  private boolean isSaid() {
+    return kind.getValue().label() || kind.getValue() == BudgetKind.IDENTITY;
   }
 
   void map(FieldErrors errors) {
@@ -73,7 +84,7 @@ final class BudgetScopeFields extends Div {
    */
   BudgetScope scope() {
     BudgetKind chosen = kind.getValue();
-    if (!chosen.label()) {
+    if (!isSaid()) {
       if (thing.getValue() == null) {
         throw Input.invalid("scope.thing", "scope.thing must be chosen.");
       }
@@ -81,7 +92,7 @@ final class BudgetScopeFields extends Div {
     }
     return switch (values.getValue()) {
       case EACH -> new BudgetScope(chosen, BudgetScope.EACH);
-      case NONE -> new BudgetScope(chosen, BudgetScope.UNLABELLED);
+      case NONE -> BudgetScope.parse(chosen.code(), BudgetScope.UNLABELLED);
       default -> {
         String said = value.getValue().strip();
         if (said.isEmpty() || said.equals(BudgetScope.EACH)) {
@@ -95,7 +106,7 @@ final class BudgetScopeFields extends Div {
   /** Whose label it is, where the reader stands above the tenants. */
   Optional<TenantId> tenant() {
     return Optional.ofNullable(tenant.getValue())
-        .filter(chosen -> kind.getValue().label())
+        .filter(chosen -> isSaid())
         .map(chosen -> TenantId.parse(chosen.id()));
   }
 }

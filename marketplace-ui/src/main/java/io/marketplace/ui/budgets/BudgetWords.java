@@ -33,7 +33,8 @@ final class BudgetWords {
   /** What the budget is called. */
   static String name(BudgetView view) {
     BudgetScope scope = view.budget().scope();
-    return view.name().orElseGet(() -> scope.kind().label() ? label(scope) : scope.id());
+    return view.name()
+        .orElseGet(() -> scope.each() || scope.kind().label() ? label(scope) : scope.id());
   }
 
   /** {@code a month}, with the zone where it is not UTC. */

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /**
  * Issues a key for tiers the application holds active grants of. The key's sensitivity is the
  * lowest of those grants': what may be sent with it is lawful whichever of its tiers answers.
+ * Whoever may issue a key may give it a budget with it: that only narrows what the key may do.
+ * Other terms of the budget are set as those of any.
  */
 @Singleton
 public final class IssueKey {
@@ -66,6 +68,7 @@ public final class IssueKey {
           KeySecret secret = desk.newSecret(key);
           desk.record(
               actor, key, "key.issued", Facts.NONE, key.facts().with("secret", secret.hint()));
+          desk.setBudget(actor, key, wish);
           return new IssuedKey(key.id(), secret);
         });
   }

@@ -7,6 +7,9 @@ import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
+import io.marketplace.model.quota.BudgetDesk;
+import io.marketplace.model.quota.BudgetKind;
+import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.model.tenant.OwnApplications;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,17 +26,24 @@ public final class KeyDesk {
   private final OwnApplications own;
   private final KeyHasher hasher;
   private final AuditTrail audit;
+  private final BudgetDesk budgets;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Keeps keys in {@code keys}, hashed by {@code hasher}. */
   @Inject
   public KeyDesk(
-      VirtualKeys keys, OwnApplications own, KeyHasher hasher, AuditTrail audit, Clock clock) {
+      VirtualKeys keys,
+      OwnApplications own,
+      KeyHasher hasher,
+      AuditTrail audit,
+      BudgetDesk budgets,
+      Clock clock) {
     this.keys = keys;
     this.own = own;
     this.hasher = hasher;
     this.audit = audit;
+    this.budgets = budgets;
     this.clock = clock;
   }
 
@@ -60,6 +70,18 @@ public final class KeyDesk {
 
   void keep(VirtualKey key) {
     keys.add(key);
+  }
+
+  /** Sets the budget that a new key was wished with, in the unit of work that keeps the key. */
+  void setBudget(Actor actor, VirtualKey key, KeyWish wish) {
+    wish.budget()
+        .ifPresent(
+            terms ->
+                budgets.begin(
+                    actor,
+                    key.tenant(),
+                    new BudgetScope(BudgetKind.KEY, key.id().toString()),
+                    terms));
   }
 
   /** Makes a secret for the key; only its hash is kept. */

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * @param highest the most sensitive data that calls may declare; a call that declares more is
  *     refused
  * @param networks the networks it may be used from, at most 50
- * @param labelValues how many different values of each attribution label its calls may bring up
- *     over time, 1 to 100,000
+ * @param labelValues how many different values of each attribution label its calls may bring up in
+ *     a month where budgets limit such labels, 1 to 100,000
  */
 public record KeyScope(
     Set<Tier> tiers,

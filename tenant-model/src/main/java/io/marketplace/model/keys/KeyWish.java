@@ -2,6 +2,7 @@ package io.marketplace.model.keys;
 
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Input;
+import io.marketplace.model.quota.BudgetTerms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,24 @@ import java.util.Set;
  * @param scope what it reaches
  * @param expiresAt when it ends; empty: with its grants
  * @param attribution what its calls are booked under, whatever their headers say
+ * @param budget what it may spend in a period; empty: what its grants and other budgets allow
  */
 public record KeyWish(
-    String name, KeyScope scope, Optional<Instant> expiresAt, PinnedAttribution attribution) {
+    String name,
+    KeyScope scope,
+    Optional<Instant> expiresAt,
+    PinnedAttribution attribution,
+    Optional<BudgetTerms> budget) {
 
   /** Checks the name. */
   public KeyWish {
     name = Input.line("name", name, 80);
+  }
+
+  /** A key without a budget of its own. */
+  public KeyWish(
+      String name, KeyScope scope, Optional<Instant> expiresAt, PinnedAttribution attribution) {
+    this(name, scope, expiresAt, attribution, Optional.empty());
   }
 
   /** A key for {@code tiers} without any narrowing. */

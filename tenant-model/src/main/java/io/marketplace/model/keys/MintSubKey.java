@@ -63,12 +63,14 @@ public final class MintSubKey {
                   wish.name(),
                   scope,
                   wish.expiresAt(),
-                  wish.attribution().within(parent.attribution()));
+                  wish.attribution().within(parent.attribution()),
+                  wish.budget());
           VirtualKey key = new VirtualKey(parent, held, actor.subject());
           desk.keep(key);
           KeySecret secret = desk.newSecret(key);
           desk.record(
               actor, key, "key.minted", Facts.NONE, key.facts().with("secret", secret.hint()));
+          desk.setBudget(actor, key, held);
           return new IssuedKey(key.id(), secret);
         });
   }

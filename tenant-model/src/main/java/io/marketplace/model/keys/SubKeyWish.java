@@ -4,6 +4,7 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.quota.BudgetTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param labelValues at most the parent's
  * @param expiresAt no later than the parent
  * @param attribution whom it is for: an agent, a customer or both, besides what the parent pins
+ * @param budget what it may spend in a period; empty: what its parent's and other budgets allow
  */
 public record SubKeyWish(
     String name,
@@ -33,7 +35,8 @@ public record SubKeyWish(
     Optional<Networks> networks,
     Optional<Integer> labelValues,
     Optional<Instant> expiresAt,
-    PinnedAttribution attribution) {
+    PinnedAttribution attribution,
+    Optional<BudgetTerms> budget) {
 
   /** Checks that somebody is named. */
   public SubKeyWish {
@@ -42,6 +45,32 @@ public record SubKeyWish(
     if (attribution.agent().isEmpty() && attribution.customer().isEmpty()) {
       throw Input.invalid("attribution", "A sub-key must be for an agent or a customer: pin one.");
     }
+  }
+
+  /** A sub-key without a budget of its own. */
+  public SubKeyWish(
+      String name,
+      Optional<Set<Tier>> tiers,
+      Optional<List<String>> aliases,
+      Optional<List<String>> providers,
+      Optional<List<String>> jurisdictions,
+      Optional<Sensitivity> highest,
+      Optional<Networks> networks,
+      Optional<Integer> labelValues,
+      Optional<Instant> expiresAt,
+      PinnedAttribution attribution) {
+    this(
+        name,
+        tiers,
+        aliases,
+        providers,
+        jurisdictions,
+        highest,
+        networks,
+        labelValues,
+        expiresAt,
+        attribution,
+        Optional.empty());
   }
 
   /** A sub-key like its parent, for {@code attribution}. */

@@ -15,6 +15,8 @@ public enum UsageDimension {
   CUSTOMER,
   APPLICATION,
   KEY,
+  /** Who issued the call's key, of a sub-key its parent. */
+  IDENTITY,
   TIER,
   /** The UTC day a call began. */
   DAY,
@@ -58,8 +60,8 @@ public enum UsageDimension {
     return new MarketplaceException(
         ProblemCode.INVALID_REQUEST,
         field
-            + " must name each at most once of agent, workflow, customer, application, key, tier,"
-            + " day, use-case, team, tenant.",
+            + " must name each at most once of agent, workflow, customer, application, key,"
+            + " identity, tier, day, use-case, team, tenant.",
         field);
   }
 }

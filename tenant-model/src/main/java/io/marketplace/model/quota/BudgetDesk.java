@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What all steps of a budget share: finding it and writing the step down. */
+/** What all steps of a budget share: beginning it, finding it and writing the step down. */
 @Singleton
 public final class BudgetDesk {
 
@@ -32,6 +32,17 @@ public final class BudgetDesk {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /**
+   * Sets a budget on what has none for that period and has spent nothing yet, within the running
+   * unit of work.
+   */
+  public Budget begin(Actor actor, TenantId tenant, BudgetScope scope, BudgetTerms terms) {
+    Budget made = new Budget(BudgetId.create(), tenant, scope, terms);
+    budgets.add(made, actor.name());
+    record(actor, tenant, made.id(), "budget.set", Facts.NONE, made.facts());
+    return made;
   }
 
   /** The budget, locked. */

@@ -13,7 +13,9 @@ public enum BudgetKind {
   USE_CASE("use-case", true),
   AGENT("agent", true),
   WORKFLOW("workflow", true),
-  CUSTOMER("customer", true);
+  CUSTOMER("customer", true),
+  /** The person, or machine client, who issued the call's key; of a sub-key its parent's. */
+  IDENTITY("identity", false);
 
   private final String code;
   private final boolean label;

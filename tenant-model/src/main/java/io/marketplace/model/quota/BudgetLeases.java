@@ -20,6 +20,12 @@ public interface BudgetLeases {
   /** Gives back what is reserved for nobody; the caller no longer counts on it already. */
   void giveBack(TenantId tenant, UUID lease, NanoUsd unused);
 
+  /**
+   * Whether a key may bear a value of a label this month, in one atomic call: one it has brought up
+   * before, or a new one while it has brought up fewer than it may.
+   */
+  LabelAnswer admit(LabelWish wish);
+
   /** How these leases stand. */
   List<LeaseState> states(List<UUID> leases);
 

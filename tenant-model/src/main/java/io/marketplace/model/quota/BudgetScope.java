@@ -9,11 +9,12 @@ import java.util.Locale;
  *
  * @param kind what it is
  * @param id the thing's identifier, or a label's value; of a label also {@link #EACH} and {@link
- *     #UNLABELLED}
+ *     #UNLABELLED}, of an identity also {@link #EACH} and, where a budget is wished for, an e-mail
+ *     address
  */
 public record BudgetScope(BudgetKind kind, String id) {
 
-  /** Each value of the label by itself has the cap. */
+  /** Each value of the label, or each identity, by itself has the cap. */
   public static final String EACH = "*";
 
   /** The calls that bear no such label. */
@@ -30,14 +31,17 @@ public record BudgetScope(BudgetKind kind, String id) {
    */
   public static BudgetScope parse(String type, String id) {
     BudgetKind kind = BudgetKind.parse("scope.type", type);
+    if (kind == BudgetKind.IDENTITY && (id.equals(EACH) || id.contains("@"))) {
+      return new BudgetScope(kind, Input.line("scope.id", id, MAX_LABEL));
+    }
     if (!kind.label()) {
       return new BudgetScope(kind, Ids.parse(id).toString().toLowerCase(Locale.ROOT));
     }
     return new BudgetScope(kind, id.isBlank() ? UNLABELLED : Input.line("scope.id", id, MAX_LABEL));
   }
 
-  /** Whether each value of the label has a window of its own. */
+  /** Whether each value of the label, or each identity, has a window of its own. */
   public boolean each() {
-    return kind.label() && id.equals(EACH);
+    return (kind.label() || kind == BudgetKind.IDENTITY) && id.equals(EACH);
   }
 }

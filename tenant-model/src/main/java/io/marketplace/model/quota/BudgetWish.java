@@ -7,8 +7,8 @@ import java.util.Optional;
  * A budget that somebody wants.
  *
  * @param scope whose spend it is to limit
- * @param tenant whose label it is; empty: the actor's own tenant. Things belong to the tenant they
- *     belong to
+ * @param tenant whose label or identities it is about; empty: the person's or the actor's own
+ *     tenant. Things belong to the tenant they belong to
  * @param terms what it is to allow
  */
 public record BudgetWish(BudgetScope scope, Optional<TenantId> tenant, BudgetTerms terms) {}

@@ -4,13 +4,20 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps budgets. Within the running unit of work, of the rows it may see. */
 public interface Budgets {
 
-  /** Whose the thing of a scope is; empty if there is no such thing. Not for labels. */
+  /**
+   * Whose the thing of a scope is; empty if there is no such thing, or it is a person of the
+   * platform. Not for labels.
+   */
   Optional<TenantId> tenantOf(BudgetScope scope);
+
+  /** The people whose identifier or, in any case, e-mail address this is. */
+  List<PersonId> people(String idOrEmail);
 
   /** The tenant's budget for that scope and period, locked. */
   Optional<Budget> lock(TenantId tenant, BudgetScope scope, BudgetPeriod period);
@@ -34,8 +41,23 @@ public interface Budgets {
   /** Ends the budget; what was booked in it stays in the ledger. */
   void remove(BudgetId id, Instant now);
 
-  /** The most that is settled in one of the budget's windows of the period of {@code now}. */
-  NanoUsd settled(Budget budget, Instant now);
+  /** The most that is spent in one of the budget's windows of the period of {@code now}. */
+  NanoUsd spent(Budget budget, Instant now);
+
+  /**
+   * Opens the windows of a budget that was added just now with what the ledger has of its present
+   * period, and keeps in mind to count again. A total has no period that began before it was set.
+   */
+  void open(Budget budget, Instant now);
+
+  /**
+   * Counts once more what one budget's period had spent before it was set, if one is due: calls
+   * that were under way then come to the ledger later. False if none is.
+   */
+  boolean recount(Instant now);
+
+  /** Forgets which labels' values keys have brought up in months before that of {@code now}. */
+  void forgetLabels(Instant now);
 
   /** Keeps a new raise. */
   void add(BudgetRaise raise, TenantId tenant, Instant now);

@@ -16,7 +16,8 @@ public sealed interface LeaseAnswer {
    * @param windowStart the window it was taken from
    * @param valid how long from now reservations may be made from it
    * @param soft from this spend of the window on calls bear the soft signal
-   * @param spentByOthers what was settled in the window through other leases
+   * @param spentByOthers what the window's period had spent otherwise: before the budget was set,
+   *     and through other leases
    */
   record Granted(
       UUID lease,
@@ -37,7 +38,4 @@ public sealed interface LeaseAnswer {
 
   /** There is no such budget any more: it does not stop the call. */
   record Gone() implements LeaseAnswer {}
-
-  /** The key has brought too many distinct values of the label into this window. */
-  record TooManyLabels() implements LeaseAnswer {}
 }

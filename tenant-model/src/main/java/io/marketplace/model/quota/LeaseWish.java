@@ -2,7 +2,6 @@ package io.marketplace.model.quota;
 
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
-import io.marketplace.model.keys.KeyId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose budget it is
  * @param budget which
  * @param label the label's value where each value has a window of its own, else empty
- * @param key whose call is to be paid; distinct values of a label are counted by key
- * @param labelsMax how many distinct values the key may bring into a window
  * @param holder the replica's journal and life
  * @param current the lease to be added to, if it lies in the current window; null for a new one
  * @param need less than this is refused
@@ -24,8 +21,6 @@ public record LeaseWish(
     TenantId tenant,
     BudgetId budget,
     String label,
-    KeyId key,
-    int labelsMax,
     LeaseHolder holder,
     @Nullable UUID current,
     NanoUsd need,

@@ -4,6 +4,7 @@ import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Work;
@@ -11,12 +12,14 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Sets what a scope may spend in a period: a new budget, or other terms of the one it has. Counts
- * what is spent from the moment it is set. In force on every gateway within a second; a lowered cap
- * holds for all that is not reserved yet, and what gateways hold beyond it is called back.
+ * what its present period has spent already, and a total from the moment it is set. In force on
+ * every gateway within a second; a lowered cap holds for all that is not reserved yet, and what
+ * gateways hold beyond it is called back.
  */
 @Singleton
 public final class SetBudget {
@@ -38,20 +41,19 @@ public final class SetBudget {
    *
    * @throws MarketplaceException {@code forbidden} unless the actor is an approver of the tenant or
    *     a platform administrator, {@code not_found} for a scope's unknown thing, {@code conflict}
-   *     for a cap below what is spent already, {@code invalid_request_error}
+   *     for a cap below what is spent already and for an e-mail address of several people, {@code
+   *     invalid_request_error}
    */
   public BudgetId set(Actor actor, BudgetWish wish) {
     actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
     return work.in(
         actor.scope(),
         () -> {
-          TenantId tenant = tenant(actor, wish);
-          Optional<Budget> known = budgets.lock(tenant, wish.scope(), wish.terms().period());
+          BudgetScope scope = resolved(wish.scope());
+          TenantId tenant = tenant(actor, scope, wish.tenant());
+          Optional<Budget> known = budgets.lock(tenant, scope, wish.terms().period());
           if (known.isEmpty()) {
-            Budget made = new Budget(BudgetId.create(), tenant, wish.scope(), wish.terms());
-            budgets.add(made, actor.name());
-            desk.record(actor, tenant, made.id(), "budget.set", Facts.NONE, made.facts());
-            return made.id();
+            return add(actor, new Budget(BudgetId.create(), tenant, scope, wish.terms()));
           }
           Budget before = known.get();
           if (!before.terms().equals(wish.terms())) {
@@ -59,6 +61,25 @@ public final class SetBudget {
           }
           return before.id();
         });
+  }
+
+  private BudgetId add(Actor actor, Budget made) {
+    budgets.add(made, actor.name());
+    budgets.open(made, desk.now());
+    requireRoom(made);
+    desk.record(actor, made.tenant(), made.id(), "budget.set", Facts.NONE, made.facts());
+    return made.id();
+  }
+
+  private void requireRoom(Budget budget) {
+    NanoUsd spent = budgets.spent(budget, desk.now());
+    if (budget.terms().cap().compareTo(spent) < 0) {
+      throw new MarketplaceException(
+          ProblemCode.CONFLICT,
+          spent.toDollars()
+              + " USD are spent already in this period; the cap cannot be below that.",
+          "capUsd");
+    }
   }
 
   private void change(Actor actor, Budget before, Budget after) {
@@ -70,26 +91,39 @@ public final class SetBudget {
               + ". Remove the budget to set one in another zone.",
           "timeZone");
     }
-    NanoUsd spent = budgets.settled(before, desk.now());
-    if (after.terms().cap().compareTo(spent) < 0) {
-      throw new MarketplaceException(
-          ProblemCode.CONFLICT,
-          spent.toDollars()
-              + " USD are spent already in this period; the cap cannot be below that.",
-          "capUsd");
-    }
+    requireRoom(after);
     budgets.change(after, desk.now());
     desk.record(actor, after.tenant(), after.id(), "budget.set", before.facts(), after.facts());
   }
 
-  private TenantId tenant(Actor actor, BudgetWish wish) {
-    if (!wish.scope().kind().label()) {
-      return budgets.tenantOf(wish.scope()).orElseThrow(BudgetDesk::notFound);
+  /** A person who is named by an e-mail address, by the identifier. */
+  private BudgetScope resolved(BudgetScope scope) {
+    if (scope.kind() != BudgetKind.IDENTITY || scope.each()) {
+      return scope;
+    }
+    List<PersonId> found = budgets.people(scope.id());
+    if (found.size() > 1) {
+      throw new MarketplaceException(
+          ProblemCode.CONFLICT,
+          "Several people have this e-mail address; name one by the identifier.",
+          "scope.id");
+    }
+    return found.stream()
+        .findFirst()
+        .map(person -> new BudgetScope(BudgetKind.IDENTITY, person.toString()))
+        .orElseThrow(BudgetDesk::notFound);
+  }
+
+  private TenantId tenant(Actor actor, BudgetScope scope, Optional<TenantId> told) {
+    boolean person = scope.kind() == BudgetKind.IDENTITY;
+    if (!scope.kind().label() && !person) {
+      return budgets.tenantOf(scope).orElseThrow(BudgetDesk::notFound);
     }
     TenantId tenant =
-        wish.tenant()
+        told.or(() -> person && !scope.each() ? budgets.tenantOf(scope) : Optional.empty())
             .or(actor::tenant)
-            .orElseThrow(() -> Input.invalid("tenantId", "tenantId must say whose label this is."));
+            .orElseThrow(
+                () -> Input.invalid("tenantId", "tenantId must say whose calls these are."));
     return budgets
         .tenantOf(new BudgetScope(BudgetKind.TENANT, tenant.toString()))
         .orElseThrow(BudgetDesk::notFound);
