@@ -50,7 +50,7 @@ final class BudgetDialogs {
     terms.map(errors);
     new FormDialog(
             "Set a budget",
-            "It counts from now on and holds on every gateway within a second: a call that could pass the cap is refused with 429 budget_exceeded before it costs anything.",
+            "It counts what its period has spent already and holds on every gateway within a second: a call that could pass the cap is refused with 429 budget_exceeded before it costs anything.",
             errors)
         .with(scope, terms)
         .open(

@@ -119,7 +119,7 @@ public final class BudgetsPage extends Div implements HasDynamicTitle, BeforeEnt
       rows.add(
           Notice.empty(
               "No budget is set",
-              "Each grant brings a monthly cap of its own. A budget here caps a tenant, team, application, key or a label of calls besides.",
+              "Each grant brings a monthly cap of its own. A budget here caps a tenant, team, application, key, person or a label of calls besides.",
               new Anchor("spend", "See what is spent")));
       return;
     }
