@@ -33,6 +33,8 @@ public final class NameCheck {
                 settings.java(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
+                // Over before the second compiler's work would pay.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Build.requireArchive(settings, MODULE).toString()));
     command.addAll(arguments);
