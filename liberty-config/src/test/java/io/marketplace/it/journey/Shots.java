@@ -30,7 +30,8 @@ final class Shots {
     page.setViewportSize(WIDE, HEIGHT);
   }
 
-  private static void theme(Page page, String theme) {
+  /** Shows the page in {@code light} or {@code dark}. */
+  static void theme(Page page, String theme) {
     page.evaluate(
         "theme => document.documentElement.setAttribute('theme', theme === 'dark' ? 'dark' :"
             + " 'light')",
