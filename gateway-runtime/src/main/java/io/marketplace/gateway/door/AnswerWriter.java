@@ -28,8 +28,7 @@ final class AnswerWriter {
     InputStream stream = answer.stream();
     if (stream == null) {
       head(answer, response);
-      response.setContentLength(answer.bytes().length);
-      response.getOutputStream().write(answer.bytes());
+      whole(answer.bytes(), response);
       return;
     }
     try (stream) {
@@ -90,8 +89,14 @@ final class AnswerWriter {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
     problem.headers().forEach(response::setHeader);
-    byte[] body = ErrorEnvelope.json(problem);
+    whole(ErrorEnvelope.json(problem), response);
+  }
+
+  /** Closed here, so that this thread sends it and not one of the server's when the call ends. */
+  private static void whole(byte[] body, HttpServletResponse response) throws IOException {
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    try (OutputStream out = response.getOutputStream()) {
+      out.write(body);
+    }
   }
 }

@@ -44,6 +44,11 @@ class AnswerWriterTest {
     }
 
     @Override
+    public void close() {
+      events.add("<close>");
+    }
+
+    @Override
     public boolean isReady() {
       return true;
     }
@@ -109,6 +114,13 @@ class AnswerWriterTest {
     assertThat(out.events)
         .containsExactly("one", "<flush>", "<flush>", "two", "<flush>", "three", "<flush>");
     assertThat(closed).isTrue();
+  }
+
+  @Test
+  void aWholeAnswerIsSentByTheCallItself() throws IOException {
+    byte[] body = "whole".getBytes(StandardCharsets.UTF_8);
+    AnswerWriter.write(Answer.plain(200, "application/json", body), response());
+    assertThat(out.events).containsExactly("whole", "<close>");
   }
 
   @Test
