@@ -1,5 +1,7 @@
 package io.marketplace.bench;
 
+import io.marketplace.bench.burn.BurnOptions;
+import io.marketplace.bench.burn.BurnScenario;
 import io.marketplace.bench.contender.MockProcess;
 import io.marketplace.bench.control.BenchEnv;
 import io.marketplace.bench.gateway.GatewayOptions;
@@ -42,6 +44,11 @@ public final class Bench {
       bench changes [options]   how soon revocations, policies and routes are in force on every gateway
         --changes N                                                                    (200)
                                 each of these takes --results FILE and --no-write too
+      bench burn [options]      the portal's questions to a large ledger, on the Postgres of MARKETPLACE_TEST_DB_URL
+        --rows N                rows of the ledger (10000000)
+        --hours N               over how many hours they are spread (24)
+        --repeats N             how often each question is asked (5)
+        --results FILE, --no-write   as above
       bench mock [--port N]     the mock upstream alone, until it is stopped (port 9471)
       """;
 
@@ -59,6 +66,7 @@ public final class Bench {
       exit =
           switch (scenario) {
             case "gateway" -> gateway(rest);
+            case "burn" -> burn(rest);
             case "mock" -> mock(rest);
             case "names" -> {
               new NamesScenario(rest).run();
@@ -86,6 +94,11 @@ public final class Bench {
     GatewayOptions parsed = GatewayOptions.parse(options);
     BenchEnv env = BenchEnv.read(System.getenv());
     return new GatewayScenario(env, parsed, Bench.class.getName()).run() ? 0 : 1;
+  }
+
+  private static int burn(List<String> options) {
+    new BurnScenario(BurnOptions.parse(options), System.getenv()).run();
+    return 0;
   }
 
   private static int mock(List<String> options) {

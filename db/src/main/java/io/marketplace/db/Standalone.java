@@ -19,6 +19,8 @@ import io.marketplace.db.kernel.SqlRepeatedRequests;
 import io.marketplace.db.kernel.Transactions;
 import io.marketplace.db.keys.JpaVirtualKeys;
 import io.marketplace.db.keys.SqlKeyQueries;
+import io.marketplace.db.metering.SqlOldCalls;
+import io.marketplace.db.metering.SqlRetentions;
 import io.marketplace.db.metering.SqlTraceQueries;
 import io.marketplace.db.metering.SqlUsagePartitions;
 import io.marketplace.db.metering.SqlUsageQueries;
@@ -99,6 +101,8 @@ public final class Standalone implements AutoCloseable {
           SqlTraceQueries.class,
           SqlUsageQueries.class,
           SqlUsagePartitions.class,
+          SqlRetentions.class,
+          SqlOldCalls.class,
           SqlNewsQueries.class);
 
   private final EntityManagerFactory factory;

@@ -121,10 +121,20 @@ final class LineFixture implements AutoCloseable {
 
   /** The same with other headers altogether. */
   GatewayCall chat(String alias, String content, String members, CallHeaders headers) {
-    byte[] body =
+    return chat(
         "{\"model\":\"%s\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]%s}"
-            .formatted(alias, content, members)
-            .getBytes(StandardCharsets.UTF_8);
+            .formatted(alias, content, members),
+        headers);
+  }
+
+  /** A chat with this very body. */
+  GatewayCall chat(String json) {
+    String key = "Bearer " + documents.secret.reveal();
+    return chat(json, name -> name.equalsIgnoreCase("Authorization") ? key : null);
+  }
+
+  private GatewayCall chat(String json, CallHeaders headers) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     try {
       return gateway()
           .reader()

@@ -91,6 +91,12 @@ final class LoopbackUpstream implements AutoCloseable {
     if (body.contains("NEGATIVE")) {
       return text.formatted(",\"usage\":{\"prompt_tokens\":-5,\"completion_tokens\":3}");
     }
+    if (body.contains("PARTS")) {
+      return text.formatted(
+          ",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":3,"
+              + "\"prompt_tokens_details\":{\"cached_tokens\":4},"
+              + "\"completion_tokens_details\":{\"reasoning_tokens\":2}}");
+    }
     if (body.contains("ABOVE")) {
       return text.formatted(",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":1000000}");
     }

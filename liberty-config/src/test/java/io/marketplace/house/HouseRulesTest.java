@@ -43,6 +43,9 @@ class HouseRulesTest {
               "benchmarks", "io.marketplace.bench",
               "liberty-config", "io.marketplace.launcher"));
 
+  /** Asks the use cases themselves, without a server around them; see docs/adr/0014. */
+  private static final String USE_CASES_MEASURED = "io.marketplace.bench.burn..";
+
   private static JavaClasses all;
 
   @BeforeAll
@@ -151,6 +154,8 @@ class HouseRulesTest {
             "io.marketplace.names..",
             "io.marketplace.launcher..",
             "io.marketplace.bench..")
+        .and()
+        .resideOutsideOfPackage(USE_CASES_MEASURED)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -159,6 +164,14 @@ class HouseRulesTest {
             "io.marketplace.api..",
             "io.marketplace.ui..",
             "io.marketplace.gateway..")
+        .check(all);
+    noClasses()
+        .that()
+        .resideInAPackage(USE_CASES_MEASURED)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.marketplace.api..", "io.marketplace.ui..", "io.marketplace.gateway..")
         .check(all);
   }
 

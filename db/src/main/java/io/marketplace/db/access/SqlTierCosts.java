@@ -29,10 +29,9 @@ public final class SqlTierCosts implements TierCosts {
           select * from price x where x.pool_id = c.pool_id and x.model = c.model
           order by x.version desc limit 1) p),
       used as (
-        select round(avg(prompt_tokens))::bigint as prompt,
-          round(avg(completion_tokens))::bigint as completion
-        from usage_row where tenant_id = ? and tier = ? and outcome = 'answered'
-          and started_at > now() - interval '30 days')
+        select round(sum(prompt_tokens) / nullif(sum(answered), 0))::bigint as prompt,
+          round(sum(completion_tokens) / nullif(sum(answered), 0))::bigint as completion
+        from usage_hour where tenant_id = ? and tier = ? and hour > now() - interval '30 days')
       select priced.prompt, priced.completion, used.prompt, used.completion
       from priced, used where priced.prompt is not null
       """;

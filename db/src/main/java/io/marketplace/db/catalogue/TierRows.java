@@ -3,6 +3,7 @@ package io.marketplace.db.catalogue;
 import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
+import io.marketplace.db.metering.SpeedSql;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.catalogue.TierView;
 import java.util.List;
@@ -40,22 +41,17 @@ final class TierRows {
             from routed r join pool p on p.id = r.pool_id and p.archived_at is null
             left join present n on n.pool_id = p.id
             group by r.tier),
-          called as (
-            select u.tier, count(*) as calls,
-              percentile_cont(0.95) within group (order by u.ttft_ms) filter (where u.streamed) as ttft,
-              percentile_cont(0.95) within group (order by u.latency_ms) as latency
-            from usage_row u
-            where u.started_at > now() - interval '30 days' and u.outcome = 'answered' and %s
-            group by u.tier)
+          """
+          + SpeedSql.percentiles("30 days", SIGHT)
+          + """
           select t.code, t.name, t.tagline, t.purpose, t.use_when, t.use_not_when, t.volume_share,
             t.relative_cost, t.performance_target, t.scaling_policy, t.gpu_allocation, t.source,
             coalesce(s.up, false), coalesce(s.pools, 0), coalesce(c.calls, 0),
             c.calls::double precision / nullif(sum(c.calls) over (), 0)::double precision,
-            c.ttft, c.latency
-          from tier t left join served s on s.tier = t.code left join called c on c.tier = t.code
+            c.first_95, c.whole_95
+          from tier t left join served s on s.tier = t.code left join speed c on c.tier = t.code
           order by t.ordinal
-          """
-              .formatted(SIGHT);
+          """;
 
   private TierRows() {}
 

@@ -39,13 +39,14 @@ public final class SqlInvoices implements Invoices, InvoiceQueries {
       """
       with one as (select * from invoice where id = ?),
       booked as (
-        select (u.started_at at time zone 'UTC')::date as day,
+        select (u.hour at time zone 'UTC')::date as day,
           regexp_replace(lower(u.model), '-(20\\d{2}-\\d{2}-\\d{2}|20\\d{6})$', '') as model,
           sum(u.prompt_tokens)::bigint as input, sum(u.completion_tokens)::bigint as output,
           sum(u.cost_nano)::bigint as cost
-        from usage_row u join one on u.provider_id = one.provider_id
-        where u.started_at >= one.from_day::timestamp at time zone 'UTC'
-          and u.started_at < (one.to_day + 1)::timestamp at time zone 'UTC'
+        from usage_hour u join pool p on p.id = u.pool_id
+        join one on p.provider_id = one.provider_id
+        where u.hour >= one.from_day::timestamp at time zone 'UTC'
+          and u.hour < (one.to_day + 1)::timestamp at time zone 'UTC'
         group by 1, 2),
       asked as (select l.* from invoice_line l join one on l.invoice_id = one.id)
       select coalesce(a.day, b.day), coalesce(a.model, b.model), a.cost_nano, b.cost,

@@ -8,9 +8,12 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Work;
+import io.marketplace.model.metering.BudgetShare;
+import io.marketplace.model.metering.Burn;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.GrantSpend;
 import io.marketplace.model.metering.SeriesPoint;
+import io.marketplace.model.metering.UsageDetail;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageEntry;
 import io.marketplace.model.metering.UsageGroup;
@@ -28,13 +31,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the ledger. */
 @Singleton
 public final class SqlUsageQueries implements UsageQueries {
 
-  private record All(long groups, UsageTotals totals) {}
+  /** A group, and what stands on every row: how many groups there are, and their totals. */
+  private record Line(UsageGroup group, long groups, UsageTotals totals) {}
 
   private final Work work;
   private final Sql sql;
@@ -52,30 +57,40 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public UsageReport report(Actor actor, UsageQuery query, PageRequest page) {
-    UsageSql usage = UsageSql.sums(Sight.of(actor), query, clock.instant());
-    return work.in(
-        actor.scope(),
-        () -> {
-          Page<UsageGroup> groups =
-              sql.page(
-                  page,
-                  grouped(query.groupBy(), usage),
-                  row -> group(row, query.groupBy()),
-                  usage.parameters());
-          All all =
-              sql.one(
-                      "select count(*), sum(n)::bigint, sum(prompt)::bigint, sum(cached)::bigint,"
-                          + " sum(completion)::bigint, sum(cost)::bigint from ("
-                          + sums(query.groupBy(), usage)
-                          + ") g",
-                      row ->
-                          new All(
-                              row.number(1),
-                              row.number(1) == 0 ? UsageTotals.NONE : totals(row, 2)),
-                      usage.parameters())
-                  .orElseThrow();
-          return new UsageReport(groups, all.groups(), all.totals());
-        });
+    Sight sight = Sight.of(actor);
+    return work.in(actor.scope(), () -> report(sight, query, page));
+  }
+
+  private UsageReport report(Sight sight, UsageQuery query, PageRequest page) {
+    UsageSql usage = UsageSql.sums(sight, query, clock.instant());
+    Page<Line> lines =
+        sql.page(
+            page,
+            lines(query.groupBy(), usage),
+            row -> line(row, query.groupBy()),
+            usage.parameters());
+    if (lines.items().isEmpty() && page.offset() > 0) {
+      // behind the end no row is left to tell the totals
+      UsageReport first = report(sight, query, PageRequest.first(1));
+      return new UsageReport(new Page<>(List.of(), false), first.groups(), first.totals());
+    }
+    List<UsageGroup> groups = lines.items().stream().map(Line::group).toList();
+    Optional<Line> any = lines.items().stream().findFirst();
+    return new UsageReport(
+        new Page<>(groups, lines.more()),
+        any.map(Line::groups).orElse(0L),
+        any.map(Line::totals).orElse(UsageTotals.NONE));
+  }
+
+  @Override
+  public Burn burn(
+      Actor actor,
+      UsagePeriod now,
+      UsagePeriod before,
+      List<UsageDimension> groupBy,
+      PageRequest page) {
+    UsageSql usage = UsageSql.compared(Sight.of(actor), now, before, clock.instant());
+    return work.in(actor.scope(), () -> BurnSql.read(sql, usage, now, groupBy, page));
   }
 
   private static String sums(List<UsageDimension> groupBy, UsageSql usage) {
@@ -98,7 +113,20 @@ public final class SqlUsageQueries implements UsageQueries {
         .toString();
   }
 
-  private static String grouped(List<UsageDimension> groupBy, UsageSql usage) {
+  /**
+   * Groups, each with the number of all groups and their totals: what they are made of is read
+   * once.
+   */
+  private static String lines(List<UsageDimension> groupBy, UsageSql usage) {
+    return grouped(
+        groupBy,
+        usage,
+        ", count(*) over (), (sum(n) over ())::bigint, (sum(prompt) over ())::bigint,"
+            + " (sum(cached) over ())::bigint, (sum(completion) over ())::bigint,"
+            + " (sum(cost) over ())::bigint");
+  }
+
+  private static String grouped(List<UsageDimension> groupBy, UsageSql usage, String more) {
     StringBuilder select = new StringBuilder("select n, prompt, cached, completion, cost");
     StringBuilder order = new StringBuilder();
     boolean daily = !groupBy.isEmpty() && groupBy.getFirst() == UsageDimension.DAY;
@@ -107,7 +135,12 @@ public final class SqlUsageQueries implements UsageQueries {
       select.append(", d").append(i).append(", ").append(UsageSql.name(groupBy.get(i), "d" + i));
       order.append(", d").append(i);
     }
-    return select + " from (" + sums(groupBy, usage) + ") g order by " + order;
+    return select + more + " from (" + sums(groupBy, usage) + ") g order by " + order;
+  }
+
+  private static Line line(Row row, List<UsageDimension> groupBy) {
+    int behind = 6 + 2 * groupBy.size();
+    return new Line(group(row, groupBy), row.number(behind), totals(row, behind + 1));
   }
 
   private static UsageGroup group(Row row, List<UsageDimension> groupBy) {
@@ -140,27 +173,32 @@ public final class SqlUsageQueries implements UsageQueries {
         actor.scope(),
         () ->
             sql.list(
-                grouped(groupBy, usage),
+                grouped(groupBy, usage, ""),
                 row -> new SeriesPoint(LocalDate.parse(row.text(6)), value(row, 8), totals(row, 1)),
                 usage.parameters()));
   }
 
   @Override
-  public UsageEntry request(Actor actor, CallId id) {
+  public UsageDetail request(Actor actor, CallId id) {
     Sight sight = Sight.of(actor);
     return work.in(
             actor.scope(),
             () ->
                 sql.one(
-                    UsageEntries.COLUMNS + "u.request_id = ? and " + UsageSql.SIGHT,
-                    UsageEntries::entry,
-                    id.value(),
-                    sight.whole(),
-                    sight.teams()))
+                        UsageEntries.COLUMNS + "u.request_id = ? and " + UsageSql.SIGHT,
+                        UsageEntries::entry,
+                        id.value(),
+                        sight.whole(),
+                        sight.teams())
+                    .map(entry -> new UsageDetail(entry, shares(id))))
         .orElseThrow(
             () ->
                 new MarketplaceException(
                     ProblemCode.NOT_FOUND, "No call of yours has this identifier."));
+  }
+
+  private List<BudgetShare> shares(CallId id) {
+    return sql.list(UsageEntries.SHARES, UsageEntries::share, id.value());
   }
 
   @Override

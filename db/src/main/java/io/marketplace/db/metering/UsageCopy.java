@@ -22,7 +22,7 @@ final class UsageCopy {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final int COLUMNS = 35;
+  private static final int COLUMNS = 37;
   private static final int NULL = -1;
 
   /** Postgres counts from the year 2000. */
@@ -88,6 +88,8 @@ final class UsageCopy {
     text(flag == null ? null : flag.code());
     leases(row.bookings());
     amounts(row.bookings());
+    bigint(row.tokens().reasoning());
+    integer(row.images());
   }
 
   private void id(@Nullable UUID value) {

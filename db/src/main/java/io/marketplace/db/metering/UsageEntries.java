@@ -6,8 +6,10 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.BudgetShare;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.model.metering.UsageFlag;
 
 /** Reads whole rows of the ledger. */
 final class UsageEntries {
@@ -18,7 +20,8 @@ final class UsageEntries {
         u.key_id, k.name, u.tier, u.alias, u.agent, u.workflow, u.customer, u.use_case,
         u.request_class, u.sensitivity, p.name, v.name, u.model, u.price_version::bigint,
         u.prompt_tokens, u.cached_tokens, u.completion_tokens, u.token_source, u.cost_nano, u.cache,
-        u.status::bigint, u.outcome, u.streamed, u.attempts::bigint, u.latency_ms, u.ttft_ms, u.replica
+        u.status::bigint, u.outcome, u.streamed, u.attempts::bigint, u.latency_ms, u.ttft_ms, u.replica,
+        u.reasoning_tokens, u.images::bigint, u.excess_nano, u.flag
       from usage_row u
       left join team t on t.id = u.team_id
       left join application a on a.id = u.application_id
@@ -27,7 +30,27 @@ final class UsageEntries {
       left join provider v on v.id = u.provider_id
       where\s""";
 
+  /** What budgets bear of a row; takes the call. */
+  static final String SHARES =
+      """
+      select l.budget_id, coalesce(b.scope_type, 'grant'), coalesce(b.scope_id, ''), l.label,
+        l.window_start, s.nano
+      from usage_row u cross join lateral unnest(u.booked_leases, u.booked_nano) as s (lease, nano)
+      join budget_lease l on l.id = s.lease left join budget b on b.id = l.budget_id
+      where u.request_id = ? order by 2, 3, 4, 1
+      """;
+
   private UsageEntries() {}
+
+  static BudgetShare share(Row row) {
+    return new BudgetShare(
+        row.id(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.moment(5),
+        new NanoUsd(row.number(6)));
+  }
 
   static UsageEntry entry(Row row) {
     return new UsageEntry(
@@ -55,8 +78,12 @@ final class UsageEntries {
         row.number(22),
         row.number(23),
         row.number(24),
+        row.number(35),
+        (int) row.number(36),
         row.text(25),
         new NanoUsd(row.number(26)),
+        new NanoUsd(row.number(37)),
+        row.optionalText(38).flatMap(UsageFlag::of),
         row.text(27),
         (int) row.number(28),
         row.text(29),

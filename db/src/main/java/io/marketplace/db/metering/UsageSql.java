@@ -58,21 +58,41 @@ final class UsageSql {
    */
   static UsageSql sums(Sight sight, UsageQuery query, Instant now) {
     UsageSql sql = new UsageSql();
-    UsagePeriod period = query.period();
+    sql.from.append(sql.parts(query.period(), now));
+    sql.narrow(sight, query);
+    return sql;
+  }
+
+  /**
+   * Sums of {@code period}, and beside them, marked as {@code earlier}, those of {@code before}.
+   */
+  static UsageSql compared(Sight sight, UsagePeriod period, UsagePeriod before, Instant now) {
+    UsageSql sql = new UsageSql();
+    sql.from
+        .append("select p.*, false as earlier from (")
+        .append(sql.parts(period, now))
+        .append(") p union all select p.*, true as earlier from (")
+        .append(sql.parts(before, now))
+        .append(") p");
+    sql.narrow(sight, UsageQuery.of(period));
+    return sql;
+  }
+
+  private String parts(UsagePeriod period, Instant now) {
     Instant first = hourFrom(period.from());
     Instant last =
         period.to().isBefore(now)
             ? period.to().truncatedTo(ChronoUnit.HOURS)
             : hourFrom(period.to());
+    StringBuilder parts = new StringBuilder();
     if (first.isBefore(last)) {
-      sql.part(ROWS, period.from(), first);
-      sql.part(HOURS, first, last);
-      sql.part(ROWS, last, period.to());
+      part(parts, ROWS, period.from(), first);
+      part(parts, HOURS, first, last);
+      part(parts, ROWS, last, period.to());
     } else {
-      sql.part(ROWS, period.from(), period.to());
+      part(parts, ROWS, period.from(), period.to());
     }
-    sql.narrow(sight, query);
-    return sql;
+    return parts.toString();
   }
 
   private static Instant hourFrom(Instant moment) {
@@ -80,9 +100,9 @@ final class UsageSql {
     return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
   }
 
-  private void part(String select, Instant begin, Instant end) {
+  private void part(StringBuilder parts, String select, Instant begin, Instant end) {
     if (begin.isBefore(end)) {
-      from.append(from.isEmpty() ? "" : " union all ").append(select);
+      parts.append(parts.isEmpty() ? "" : " union all ").append(select);
       parameters.add(begin);
       parameters.add(end);
     }

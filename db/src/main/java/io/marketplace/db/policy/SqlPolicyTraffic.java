@@ -18,17 +18,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answered calls from the ledger, refused ones from the traces: the ledger has no row of those. */
+/**
+ * Answered calls from the ledger's sums, refused ones from the traces: the ledger has none of
+ * those.
+ */
 @Singleton
 public final class SqlPolicyTraffic implements PolicyTraffic {
 
   private static final String ANSWERED =
       """
       with calls as (
-        select tenant_id, application_id, alias, sensitivity, provider_id, count(*) as n,
-          (array_agg(request_id order by started_at desc))[1:3]::text[] as examples
-        from usage_row where started_at >= ?
-        group by tenant_id, application_id, alias, sensitivity, provider_id
+        select u.tenant_id, u.application_id, u.alias, u.sensitivity, p.provider_id,
+          sum(u.requests)::bigint as n,
+          (array_agg(u.request_id order by u.hour desc))[1:3]::text[] as examples
+        from usage_hour u left join pool p on p.id = u.pool_id
+        where u.hour >= date_trunc('hour', ?::timestamptz, 'UTC')
+        group by u.tenant_id, u.application_id, u.alias, u.sensitivity, p.provider_id
         order by n desc limit ?)
       select c.tenant_id, c.application_id, a.name, c.alias, c.sensitivity, c.n, c.examples,
         v.id is not null, coalesce(v.name, ''), coalesce(v.jurisdiction, ''), v.processing_places,

@@ -2,6 +2,7 @@ package io.marketplace.db.routing;
 
 import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
+import io.marketplace.db.metering.SpeedSql;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Page;
@@ -48,20 +49,16 @@ final class PoolFigures {
       """
       select coalesce(sum(prompt_tokens + completion_tokens), 0)::bigint,
         coalesce(sum(cost_nano), 0)::bigint
-      from usage_row where started_at > now() - interval '24 hours'
+      from usage_hour where hour > now() - interval '24 hours'
       """;
 
   private static final String LATENCIES =
-      """
-      select u.tier, count(*),
-        percentile_cont(0.5) within group (order by u.latency_ms),
-        percentile_cont(0.95) within group (order by u.latency_ms),
-        percentile_cont(0.5) within group (order by u.ttft_ms) filter (where u.streamed),
-        percentile_cont(0.95) within group (order by u.ttft_ms) filter (where u.streamed)
-      from usage_row u join tier t on t.code = u.tier
-      where u.started_at > now() - interval '24 hours' and u.outcome = 'answered'
-      group by u.tier, t.ordinal order by t.ordinal
-      """;
+      "with "
+          + SpeedSql.percentiles("24 hours", "true")
+          + """
+          select u.tier, u.calls, u.whole_50, u.whole_95, u.first_50, u.first_95
+          from speed u join tier t on t.code = u.tier order by t.ordinal
+          """;
 
   private static final String HEALTH =
       NOW

@@ -51,10 +51,10 @@ public final class SqlGpuPrices implements GpuPrices, GpuQueries {
           / 3600)))::bigint as nano
         from hours join price on since < over and until > hour group by hour),
       used as (
-        select date_trunc('hour', started_at, 'UTC') as hour, sum(prompt_tokens)::bigint as prompt,
+        select hour, sum(prompt_tokens)::bigint as prompt,
           sum(completion_tokens)::bigint as completion, sum(cost_nano)::bigint as nano
-        from usage_row where pool_id = ? and started_at >= date_trunc('hour', ?::timestamptz, 'UTC')
-          and started_at < ?::timestamptz
+        from usage_hour where pool_id = ? and hour >= date_trunc('hour', ?::timestamptz, 'UTC')
+          and hour < ?::timestamptz
         group by 1)
       select c.hour, c.nano, coalesce(u.prompt, 0), coalesce(u.completion, 0), coalesce(u.nano, 0)
       from cost c left join used u on u.hour = c.hour order by c.hour desc

@@ -4,6 +4,7 @@ import static io.marketplace.db.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketplace.db.Enterprise;
+import io.marketplace.db.metering.LedgerRows;
 import io.marketplace.model.audit.AuditEvent;
 import io.marketplace.model.audit.AuditFilter;
 import io.marketplace.model.audit.AuditQueries;
@@ -14,8 +15,16 @@ import io.marketplace.model.invoice.InvoiceFormat;
 import io.marketplace.model.invoice.InvoiceId;
 import io.marketplace.model.invoice.InvoiceQueries;
 import io.marketplace.model.invoice.RemoveInvoice;
+import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.TeamId;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.Attribution;
+import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.ServedBy;
+import io.marketplace.model.metering.TokenCount;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.routing.Dialect;
 import io.marketplace.model.routing.GpuPrice;
@@ -33,8 +42,6 @@ import io.marketplace.model.routing.RegisterProvider;
 import io.marketplace.model.routing.RoutingQueries;
 import io.marketplace.model.routing.SetGpuPrice;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +51,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,33 +100,19 @@ class InvoiceContractTest {
     house.close();
   }
 
-  private void book(String model, Instant at, long prompt, long completion, long cost)
-      throws SQLException {
-    try (Connection admin = house.database.admin();
-        PreparedStatement insert =
-            admin.prepareStatement(
-                """
-                insert into usage_row (request_id, started_at, tenant_id, team_id, application_id,
-                  key_id, tier, alias, sensitivity, pool_id, provider_id, model, prompt_tokens,
-                  completion_tokens, token_source, cost_nano, cache, status, outcome, streamed,
-                  latency_ms, replica)
-                values (?, ?, ?, ?, ?, ?, 'utility', 'utility', 'internal', ?, ?, ?, ?, ?, 'upstream',
-                  ?, 'miss', 200, 'answered', true, 1, 'g1')
-                """)) {
-      insert.setObject(1, UUID.randomUUID());
-      insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-      insert.setObject(3, house.retail.value());
-      insert.setObject(4, UUID.randomUUID());
-      insert.setObject(5, UUID.randomUUID());
-      insert.setObject(6, UUID.randomUUID());
-      insert.setObject(7, pool.id().value());
-      insert.setObject(8, provider.id().value());
-      insert.setString(9, model);
-      insert.setLong(10, prompt);
-      insert.setLong(11, completion);
-      insert.setLong(12, cost);
-      insert.executeUpdate();
-    }
+  private void book(String model, Instant at, long prompt, long completion, long cost) {
+    new LedgerRows(house)
+        .write(
+            LedgerRows.row(
+                new CallOwner(
+                    house.retail, TeamId.create(), ApplicationId.create(), KeyId.create()),
+                "utility",
+                Sensitivity.INTERNAL,
+                Attribution.NONE,
+                new ServedBy(pool.id(), provider.id(), model, 1),
+                new TokenCount(prompt, 0, completion, TokenCount.Source.UPSTREAM),
+                at,
+                cost));
   }
 
   private void stand(Instant at) {

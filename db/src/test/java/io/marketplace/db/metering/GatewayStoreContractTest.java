@@ -81,6 +81,7 @@ class GatewayStoreContractTest {
         Sensitivity.INTERNAL,
         new ServedBy(PoolId.create(), ProviderId.create(), "m", 3),
         new TokenCount(10, 4, 3, TokenCount.Source.UPSTREAM),
+        0,
         new NanoUsd(3_300),
         "bypass",
         200,

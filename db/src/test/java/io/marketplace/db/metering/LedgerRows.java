@@ -15,6 +15,7 @@ import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.Booking;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.ServedBy;
 import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageBatch;
 import io.marketplace.model.metering.UsageFlag;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Writes rows of the ledger as a gateway does. */
@@ -32,7 +34,7 @@ public final class LedgerRows {
   private final Enterprise house;
   private final JdbcUsageWriter gateway;
 
-  /** Writes into the house's ledger. */
+  /** Writes into the database of {@code house}. */
   public LedgerRows(Enterprise house) {
     this.house = house;
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
@@ -71,33 +73,105 @@ public final class LedgerRows {
       long cost,
       long excess,
       List<Booking> bookings) {
-    CallId call = CallId.create();
+    TokenCount tokens = new TokenCount(10, 0, 5, TokenCount.Source.UPSTREAM);
+    UsageRow plain = row(owner, tier, Sensitivity.INTERNAL, attribution, null, tokens, at, cost);
     UsageRow row =
         new UsageRow(
-            call,
+            plain.call(),
             at,
             owner,
             tier,
             tier,
             attribution,
             null,
-            Sensitivity.INTERNAL,
+            plain.sensitivity(),
             null,
-            new TokenCount(10, 0, 5, TokenCount.Source.UPSTREAM),
-            new NanoUsd(cost),
-            "miss",
-            200,
-            "answered",
-            true,
-            1,
-            100,
-            20.0,
-            "g1",
+            tokens,
+            0,
+            plain.cost(),
+            plain.cache(),
+            plain.status(),
+            plain.outcome(),
+            plain.streamed(),
+            plain.attempts(),
+            plain.latencyMs(),
+            plain.ttftMs(),
+            plain.replica(),
             bookings,
             new NanoUsd(excess),
             excess > 0 ? UsageFlag.EXCESS : null);
-    gateway.write(new UsageBatch(owner.tenant(), List.of(row), List.of(), List.of(), List.of()));
-    return call;
+    write(row);
+    return row.call();
+  }
+
+  /** A plainly answered call of somebody. */
+  public static UsageRow row(
+      CallOwner owner,
+      String alias,
+      Sensitivity sensitivity,
+      Attribution attribution,
+      @Nullable ServedBy served,
+      TokenCount tokens,
+      Instant at,
+      long cost) {
+    return new UsageRow(
+        CallId.create(),
+        at,
+        owner,
+        alias,
+        alias,
+        attribution,
+        null,
+        sensitivity,
+        served,
+        tokens,
+        0,
+        new NanoUsd(cost),
+        "miss",
+        200,
+        "answered",
+        true,
+        1,
+        100,
+        20.0,
+        "g1",
+        List.of(),
+        NanoUsd.ZERO,
+        null);
+  }
+
+  /** The same call, answered in {@code latencyMs}, its first byte after {@code ttftMs}. */
+  static UsageRow timed(UsageRow row, String outcome, double latencyMs, double ttftMs) {
+    return new UsageRow(
+        row.call(),
+        row.startedAt(),
+        row.owner(),
+        row.tier(),
+        row.alias(),
+        row.attribution(),
+        row.requestClass(),
+        row.sensitivity(),
+        row.servedBy(),
+        row.tokens(),
+        row.images(),
+        row.cost(),
+        row.cache(),
+        row.status(),
+        outcome,
+        row.streamed(),
+        row.attempts(),
+        latencyMs,
+        ttftMs,
+        row.replica(),
+        row.bookings(),
+        row.excess(),
+        row.flag());
+  }
+
+  /** Writes them; all of one tenant. */
+  public void write(UsageRow... rows) {
+    gateway.write(
+        new UsageBatch(rows[0].owner().tenant(), List.of(rows), List.of(), List.of(), List.of()));
   }
 
   private static KeyId keyOf(ApplicationId application) {

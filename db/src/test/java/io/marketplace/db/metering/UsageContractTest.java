@@ -188,13 +188,13 @@ class UsageContractTest {
 
   @Test
   void oneRowIsFoundByItsCallByThoseWhoMaySeeIt() {
-    UsageEntry entry = usage.request(house.developer, paymentsCall);
+    UsageEntry entry = usage.request(house.developer, paymentsCall).entry();
 
     assertThat(entry.cost()).isEqualTo(new NanoUsd(100));
     assertThat(entry.applicationName()).contains("Payments");
     assertThat(entry.agent()).contains("billing");
     assertThat(entry.ttftMs()).contains(20.0);
-    assertThat(usage.request(house.finops, paymentsCall).tenant()).isEqualTo(house.retail);
+    assertThat(usage.request(house.finops, paymentsCall).entry().tenant()).isEqualTo(house.retail);
     for (Actor other : List.of(house.stranger, house.otherDeveloper, house.otherApprover)) {
       assertRefused(ProblemCode.NOT_FOUND, () -> usage.request(other, paymentsCall));
     }

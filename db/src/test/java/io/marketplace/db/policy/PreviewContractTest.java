@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketplace.db.Enterprise;
+import io.marketplace.db.metering.LedgerRows;
 import io.marketplace.model.access.AdviseAccess;
 import io.marketplace.model.access.PolicyEffect;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.kernel.TeamId;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.CallOwner;
+import io.marketplace.model.metering.ServedBy;
+import io.marketplace.model.metering.TokenCount;
+import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.DecidePolicy;
 import io.marketplace.model.policy.PolicyDocument;
 import io.marketplace.model.policy.PolicyPreview;
@@ -47,7 +55,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,8 @@ class PreviewContractTest {
   private Enterprise house;
   private ProviderId euro;
   private ProviderId states;
+  private PoolId inEurope;
+  private PoolId overseas;
   private ApplicationId application;
 
   @BeforeEach
@@ -72,8 +81,8 @@ class PreviewContractTest {
     house = new Enterprise();
     euro = provider("Euro", "EU");
     states = provider("States", "US");
-    PoolId inEurope = pool("in-europe", euro);
-    PoolId overseas = pool("overseas", states);
+    inEurope = pool("in-europe", euro);
+    overseas = pool("overseas", states);
     route("utility", inEurope, overseas);
     route("code", inEurope);
     application = house.application("Chat");
@@ -127,28 +136,19 @@ class PreviewContractTest {
             OptionalInt.empty());
   }
 
-  private CallId answered(String alias, @Nullable ProviderId provider, Instant at)
-      throws SQLException {
-    CallId call = CallId.create();
-    try (Connection admin = house.database.admin();
-        PreparedStatement insert =
-            admin.prepareStatement(
-                """
-                insert into usage_row (request_id, started_at, tenant_id, team_id, application_id,
-                  key_id, tier, alias, sensitivity, provider_id, token_source, cache, status,
-                  outcome, streamed, latency_ms, replica)
-                values (?, ?, ?, gen_random_uuid(), ?, gen_random_uuid(), 'utility', ?, 'public',
-                  ?, 'none', 'miss', 200, 'answered', false, 1, 'g1')
-                """)) {
-      insert.setObject(1, call.value());
-      insert.setObject(2, at.atOffset(ZoneOffset.UTC));
-      insert.setObject(3, house.retail.value());
-      insert.setObject(4, application.value());
-      insert.setString(5, alias);
-      insert.setObject(6, provider == null ? null : provider.value());
-      insert.executeUpdate();
-    }
-    return call;
+  private CallId answered(String alias, PoolId pool, ProviderId provider, Instant at) {
+    UsageRow row =
+        LedgerRows.row(
+            new CallOwner(house.retail, TeamId.create(), application, KeyId.create()),
+            alias,
+            Sensitivity.PUBLIC,
+            Attribution.NONE,
+            new ServedBy(pool, provider, "m", null),
+            TokenCount.ZERO,
+            at,
+            0);
+    new LedgerRows(house).write(row);
+    return row.call();
   }
 
   private void refused(String outcome, String steps) throws SQLException {
@@ -176,11 +176,11 @@ class PreviewContractTest {
   @Test
   void lastWeeksCallsAreCountedByWhatTheyWouldHaveMet() throws SQLException {
     Instant now = Instant.now();
-    CallId latest = answered("utility", euro, now);
-    answered("utility", euro, now.minus(Duration.ofDays(1)));
-    answered("utility", euro, now.minus(Duration.ofDays(8)));
-    answered("utility", states, now);
-    answered("code", euro, now);
+    CallId latest = answered("utility", inEurope, euro, now);
+    answered("utility", inEurope, euro, now.minus(Duration.ofDays(1)));
+    answered("utility", inEurope, euro, now.minus(Duration.ofDays(8)));
+    answered("utility", overseas, states, now);
+    answered("code", inEurope, euro, now);
     refused(
         "no_lawful_route",
         "{\"step\":\"policy/ApplyPolicy\",\"decision\":\"denied\",\"facts\":{\"sensitivity\":\"restricted\"}}");
@@ -209,7 +209,7 @@ class PreviewContractTest {
 
   @Test
   void aTenantSeesItsOwnCallsAloneAndWritersAloneSeeAny() throws SQLException {
-    answered("code", euro, Instant.now());
+    answered("code", inEurope, euro, Instant.now());
 
     assertThat(preview(house.approver, PolicyDocument.NOTHING).denied()).isEqualTo(1);
     assertThat(preview(house.otherApprover, PolicyDocument.NOTHING).calls()).isZero();

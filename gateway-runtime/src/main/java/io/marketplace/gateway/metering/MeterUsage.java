@@ -116,7 +116,7 @@ public final class MeterUsage implements Step {
   /** The row as it would be booked if the process died now. */
   private UsageRow intent(GatewayCall call, Reservation reservation) {
     Usage worst =
-        new Usage(TokenCount.ZERO, reservation.amount(), NanoUsd.ZERO, UsageFlag.INTERRUPTED);
+        new Usage(TokenCount.ZERO, 0, reservation.amount(), NanoUsd.ZERO, UsageFlag.INTERRUPTED);
     return row(
         call, new Outcome(499, UsageRow.INTERRUPTED), call.body().stream(), worst, reservation);
   }
@@ -181,6 +181,7 @@ public final class MeterUsage implements Step {
         call.sensitivity(),
         servedBy(served),
         usage.tokens(),
+        usage.images(),
         usage.cost(),
         "bypass",
         outcome.status(),

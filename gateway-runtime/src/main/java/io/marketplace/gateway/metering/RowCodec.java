@@ -18,6 +18,7 @@ import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.ProviderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * the version before it left behind. The call's identifier follows it.
  */
 final class RowCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** The version that knew no tokens of reasoning and no images. */
+  private static final int TOKENS_ONLY = 1;
 
   /** A usual row with two bookings. */
   private static final int EXPECTED = 512;
@@ -57,6 +61,8 @@ final class RowCodec {
     out.writeCount(row.tokens().prompt());
     out.writeCount(row.tokens().cached());
     out.writeCount(row.tokens().completion());
+    out.writeCount(row.tokens().reasoning());
+    out.writeCount(row.images());
     out.writeText(row.tokens().source().code());
     out.writeLong(row.cost().value());
     out.writeText(row.cache());
@@ -105,7 +111,9 @@ final class RowCodec {
    * @throws IllegalArgumentException if this is no row of a version that is known
    */
   static CallId call(byte[] bytes) {
-    return new CallId(versioned(bytes).readId());
+    BinaryReader in = new BinaryReader(bytes);
+    int unused = version(in);
+    return new CallId(in.readId());
   }
 
   /**
@@ -114,26 +122,44 @@ final class RowCodec {
    * @throws IllegalArgumentException if this is no row of a version that is known
    */
   static UsageRow read(byte[] bytes) {
-    BinaryReader in = versioned(bytes);
-    return new UsageRow(
-        new CallId(in.readId()),
-        in.readMoment(),
+    BinaryReader in = new BinaryReader(bytes);
+    int version = version(in);
+    CallId call = new CallId(in.readId());
+    Instant startedAt = in.readMoment();
+    CallOwner owner =
         new CallOwner(
             new TenantId(in.readId()),
             new TeamId(in.readId()),
             new ApplicationId(in.readId()),
-            new KeyId(in.readId())),
-        in.readText(),
-        in.readText(),
+            new KeyId(in.readId()));
+    String tier = in.readText();
+    String alias = in.readText();
+    Attribution attribution =
         new Attribution(
             in.readOptionalText(),
             in.readOptionalText(),
             in.readOptionalText(),
-            in.readOptionalText()),
-        in.readOptionalText(),
-        known(Sensitivity.of(in.readText())),
-        servedBy(in),
-        new TokenCount(in.readCount(), in.readCount(), in.readCount(), source(in.readText())),
+            in.readOptionalText());
+    String requestClass = in.readOptionalText();
+    Sensitivity sensitivity = known(Sensitivity.of(in.readText()));
+    ServedBy served = servedBy(in);
+    long prompt = in.readCount();
+    long cached = in.readCount();
+    long completion = in.readCount();
+    long reasoning = version == TOKENS_ONLY ? 0 : in.readCount();
+    int images = version == TOKENS_ONLY ? 0 : (int) in.readCount();
+    return new UsageRow(
+        call,
+        startedAt,
+        owner,
+        tier,
+        alias,
+        attribution,
+        requestClass,
+        sensitivity,
+        served,
+        new TokenCount(prompt, cached, completion, reasoning, source(in.readText())),
+        images,
         new NanoUsd(in.readLong()),
         in.readText(),
         (int) in.readCount(),
@@ -148,13 +174,12 @@ final class RowCodec {
         flag(in.readOptionalText()));
   }
 
-  private static BinaryReader versioned(byte[] bytes) {
-    BinaryReader in = new BinaryReader(bytes);
+  private static int version(BinaryReader in) {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != VERSION && version != TOKENS_ONLY) {
       throw new IllegalArgumentException("a row of version " + version);
     }
-    return in;
+    return version;
   }
 
   private static @Nullable ServedBy servedBy(BinaryReader in) {

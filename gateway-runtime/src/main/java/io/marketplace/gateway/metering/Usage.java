@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * What a call used, and what that costs.
  *
  * @param tokens reported by the provider or counted here
+ * @param images images of the prompt, where the answer is charged for
  * @param cost at the price of the candidate that served it; zero without one
  * @param excess the part of {@code cost} above what was reserved
  * @param flag why it is not simply what the provider reported; null when it is
  */
-record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFlag flag) {
+record Usage(
+    TokenCount tokens, int images, NanoUsd cost, NanoUsd excess, @Nullable UsageFlag flag) {
 
-  private static final Usage NOTHING = new Usage(TokenCount.ZERO, NanoUsd.ZERO, NanoUsd.ZERO, null);
+  private static final Usage NOTHING =
+      new Usage(TokenCount.ZERO, 0, NanoUsd.ZERO, NanoUsd.ZERO, null);
 
   private static final int BYTES_PER_TOKEN = 3;
 
@@ -46,6 +49,7 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
       return NOTHING;
     }
     Price price = served.price();
+    int images = call.body().images();
     if (tally.reported()) {
       TokenCount tokens =
           new TokenCount(
@@ -54,15 +58,16 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
               tally.completionTokens(),
               tally.reasoningTokens(),
               TokenCount.Source.UPSTREAM);
-      NanoUsd cost = cost(call, price, tokens);
+      NanoUsd cost = cost(price, tokens, images);
       long above = Math.max(0, cost.value() - reserved.value());
-      return new Usage(tokens, cost, new NanoUsd(above), above > 0 ? UsageFlag.EXCESS : null);
+      return new Usage(
+          tokens, images, cost, new NanoUsd(above), above > 0 ? UsageFlag.EXCESS : null);
     }
     TokenCount tokens = count(call, served, counter, bound);
-    NanoUsd cost = cost(call, price, tokens);
+    NanoUsd cost = cost(price, tokens, images);
     // Our own count is never charged beyond what the call could have used.
     NanoUsd charged = cost.compareTo(reserved) > 0 ? reserved : cost;
-    return new Usage(tokens, charged, NanoUsd.ZERO, flag(tally, outcome));
+    return new Usage(tokens, images, charged, NanoUsd.ZERO, flag(tally, outcome));
   }
 
   private static UsageFlag flag(Tally tally, Outcome outcome) {
@@ -72,8 +77,8 @@ record Usage(TokenCount tokens, NanoUsd cost, NanoUsd excess, @Nullable UsageFla
     return outcome.equals(Outcome.CANCELLED) ? UsageFlag.LEFT : UsageFlag.UNREPORTED;
   }
 
-  private static NanoUsd cost(GatewayCall call, @Nullable Price price, TokenCount tokens) {
-    return price == null ? NanoUsd.ZERO : price.of(tokens, call.body().images());
+  private static NanoUsd cost(@Nullable Price price, TokenCount tokens, int images) {
+    return price == null ? NanoUsd.ZERO : price.of(tokens, images);
   }
 
   private static TokenCount count(

@@ -56,6 +56,7 @@ final class Rows {
         Sensitivity.INTERNAL,
         new ServedBy(PoolId.create(), ProviderId.create(), "m", 3),
         new TokenCount(3, 1, 2, TokenCount.Source.UPSTREAM),
+        0,
         new NanoUsd(cost),
         "bypass",
         200,

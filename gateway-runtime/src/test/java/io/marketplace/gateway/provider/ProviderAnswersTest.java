@@ -33,9 +33,7 @@ class ProviderAnswersTest {
   @Test
   void aProvidersWordsOnABadRequestAreToldUnlessTheyHoldItsCredential() {
     String body = "{\"error\":{\"message\":\"Bearer s3cret, max_tokens is too large (s3cret)\"}}";
-    assertThat(refusal(body, "s3cret"))
-        .contains("gave no reason")
-        .doesNotContain("s3cret");
+    assertThat(refusal(body, "s3cret")).contains("gave no reason").doesNotContain("s3cret");
     assertThat(refusal(body, null)).contains("max_tokens is too large");
   }
 

@@ -30,6 +30,8 @@ public final class Documents {
   private String keyExtras = "";
   private final List<String> limits = new ArrayList<>();
   private String capacity = "null";
+  private String price =
+      "\"cachedPromptNanoPerMillion\":null,\"completionNanoPerMillion\":600000000";
   private String grantState = "active";
   private String sets = "";
   private String tenantRules = "";
@@ -130,6 +132,12 @@ public final class Documents {
     return this;
   }
 
+  /** What the models of the pools that follow ask besides input: further members of the model. */
+  public Documents price(String json) {
+    price = json;
+    return this;
+  }
+
   public static String poolId(int number) {
     return "01930000-0000-7000-8000-0000000000a" + number;
   }
@@ -141,9 +149,14 @@ public final class Documents {
         {"id":"%s","name":"pool%d","providerId":"%s","engine":"mock","dialect":"openai",
          "endpoints":["%s"],"region":null,"capacity":%s,
          "models":[{"name":"m","contextTokens":null,"priceVersion":3,"promptNanoPerMillion":150000000,
-                    "cachedPromptNanoPerMillion":null,"completionNanoPerMillion":600000000}]}"""
+                    %s}]}"""
             .formatted(
-                poolId(number), number, provider, String.join("\",\"", endpoints), capacity));
+                poolId(number),
+                number,
+                provider,
+                String.join("\",\"", endpoints),
+                capacity,
+                price));
     return this;
   }
 

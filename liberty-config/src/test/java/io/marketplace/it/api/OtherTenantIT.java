@@ -156,6 +156,15 @@ class OtherTenantIT {
     assertThat(as(Client.APPROVER).get("/limits?limit=200").asString()).doesNotContain(limit);
   }
 
+  @Test
+  void howLongItsCallsStayIsNeitherReadNorSet() {
+    BadInputIT.problem(
+        as(Client.APPROVER).body(Map.of("days", 200, "tenantId", tenant)).put("/retention"), 404);
+    BadInputIT.problem(
+        as(Client.APPROVER).get("/retention/preview?days=200&tenantId={t}", tenant), 404);
+    assertThat(as(Client.APPROVER).get("/retention").asString()).doesNotContain(tenant);
+  }
+
   private static Map<String, Object> limitOf(String type, String id) {
     return Map.of("scope", Map.of("type", type, "id", id), "requestsPerMinute", 1_000_000);
   }

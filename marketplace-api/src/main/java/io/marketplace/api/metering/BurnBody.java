@@ -1,11 +1,12 @@
 package io.marketplace.api.metering;
 
 import io.marketplace.model.kernel.NanoUsd;
-import io.marketplace.model.metering.UsageReport;
-import io.marketplace.model.metering.UsageTotals;
-import java.time.Duration;
+import io.marketplace.model.metering.Burn;
+import io.marketplace.model.metering.BurnRate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,31 +34,41 @@ public record BurnBody(
    *
    * @param usage what was used in the window
    * @param costUsdPerHour at this pace
+   * @param usualUsdPerHour the mean of the 24 whole hours before; null if nothing was spent in them
+   * @param pace {@code usual}, {@code rising}, {@code runaway} or {@code new}
+   * @param mostlyTier the tier most was spent on; null if it cost nothing
    */
-  public record Burner(GroupBody usage, NanoUsd costUsdPerHour) {}
+  public record Burner(
+      GroupBody usage,
+      NanoUsd costUsdPerHour,
+      Optional<NanoUsd> usualUsdPerHour,
+      String pace,
+      Optional<String> mostlyTier) {
+
+    static Burner of(Burn burn, io.marketplace.model.metering.Burner burner) {
+      BurnRate rate = burn.rate(burner);
+      return new Burner(
+          GroupBody.of(burner.usage()),
+          rate.perHour(),
+          rate.usualPerHour(),
+          rate.pace().name().toLowerCase(Locale.ROOT),
+          burner.mostly());
+    }
+  }
 
   /** Copies the list. */
   public BurnBody {
     items = List.copyOf(items);
   }
 
-  static BurnBody of(Instant from, Instant to, UsageReport report, @Nullable String next) {
-    Duration window = Duration.between(from, to);
-    UsageTotals totals = report.totals();
+  static BurnBody of(Burn burn, @Nullable String next) {
     return new BurnBody(
-        from,
-        to,
-        totals.requests(),
-        totals.cost(),
-        perHour(totals.cost(), window),
-        report.page().items().stream()
-            .map(group -> new Burner(GroupBody.of(group), perHour(group.totals().cost(), window)))
-            .toList(),
+        burn.window().from(),
+        burn.window().to(),
+        burn.totals().requests(),
+        burn.totals().cost(),
+        burn.rate().perHour(),
+        burn.page().items().stream().map(burner -> Burner.of(burn, burner)).toList(),
         next);
-  }
-
-  private static NanoUsd perHour(NanoUsd cost, Duration window) {
-    double hours = window.toMillis() / (double) Duration.ofHours(1).toMillis();
-    return new NanoUsd(Math.round(cost.value() / hours));
   }
 }

@@ -76,7 +76,7 @@ public final class LedgerResource {
   @Path("{requestId}")
   @Operation(summary = "Read the ledger's row of a request")
   public EntryBody read(@PathParam("requestId") String requestId) {
-    return EntryBody.of(usage.request(caller.actor(), CallId.parse(requestId)));
+    return EntryBody.whole(usage.request(caller.actor(), CallId.parse(requestId)));
   }
 
   private static void write(Writer writer, String line) {

@@ -3,6 +3,7 @@ package io.marketplace.api.metering;
 import io.marketplace.api.csv.Csv;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageGroup;
 import io.marketplace.model.metering.UsageTotals;
 import java.util.ArrayList;
@@ -57,7 +58,11 @@ final class UsageTable {
             "promptTokens",
             "cachedTokens",
             "completionTokens",
+            "reasoningTokens",
+            "images",
             "costUsd",
+            "excessUsd",
+            "flag",
             "cache",
             "status",
             "outcome",
@@ -85,7 +90,11 @@ final class UsageTable {
     cells.add(row.promptTokens());
     cells.add(row.cachedTokens());
     cells.add(row.completionTokens());
+    cells.add(row.reasoningTokens());
+    cells.add(row.images());
     cells.add(row.cost().toDollars());
+    cells.add(row.excess().toDollars());
+    cells.add(row.flag().map(UsageFlag::code).orElse(null));
     cells.add(row.cache());
     cells.add(row.status());
     cells.add(row.outcome());

@@ -1,6 +1,7 @@
 package io.marketplace.api.upkeep;
 
 import io.marketplace.model.access.ExpireGrants;
+import io.marketplace.model.metering.RemoveOldCalls;
 import io.marketplace.model.metering.UsagePartitions;
 import io.marketplace.model.quota.CountBudgets;
 import io.marketplace.model.quota.DeliverSignals;
@@ -16,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks overdue grants as expired each minute, counts new budgets again, tells webhooks of budgets'
- * signals and prepares the ledger's coming days each hour, while the application runs. A round that
- * fails, as during an outage of the database, is logged and the next one tries again.
+ * signals, and each hour prepares the ledger's coming days and removes what nobody keeps, while the
+ * application runs. A round that fails, as during an outage of the database, is logged and the next
+ * one tries again.
  */
 @Singleton
 final class Upkeep {
@@ -28,6 +30,7 @@ final class Upkeep {
   private final UsagePartitions partitions;
   private final DeliverSignals signals;
   private final CountBudgets budgets;
+  private final RemoveOldCalls oldCalls;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("upkeep").factory());
@@ -37,12 +40,19 @@ final class Upkeep {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("webhooks").factory());
 
+  // Takes its time where there is much to remove.
+  private final ScheduledExecutorService remover =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("retention").factory());
+
   @Inject
   Upkeep(
       ExpireGrants expireGrants,
       UsagePartitions partitions,
       DeliverSignals signals,
-      CountBudgets budgets) {
+      CountBudgets budgets,
+      RemoveOldCalls oldCalls) {
+    this.oldCalls = oldCalls;
     this.expireGrants = expireGrants;
     this.partitions = partitions;
     this.signals = signals;
@@ -52,9 +62,12 @@ final class Upkeep {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     every(1, () -> expireGrants.expire());
     every(60, () -> partitions.prepare());
+    every(60, () -> partitions.joinHours());
     every(60, budgets::forget);
     soon(timer, () -> budgets.count());
     soon(messenger, () -> signals.deliver());
+    var unused =
+        remover.scheduleWithFixedDelay(() -> attempt(oldCalls::remove), 5, 60, TimeUnit.MINUTES);
   }
 
   private static void soon(ScheduledExecutorService by, Runnable task) {
@@ -78,5 +91,6 @@ final class Upkeep {
   void stop() {
     timer.shutdownNow();
     messenger.shutdownNow();
+    remover.shutdownNow();
   }
 }

@@ -2,7 +2,6 @@ package io.marketplace.ui.burn;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.marketplace.model.metering.UsageDimension;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -57,10 +56,6 @@ record BurnAddress(UsageDimension by, int minutes) {
 
   BurnAddress within(int other) {
     return new BurnAddress(by, other);
-  }
-
-  Duration now() {
-    return Duration.ofMinutes(minutes);
   }
 
   /** {@code use-case} as a heading, {@code Use case}. */

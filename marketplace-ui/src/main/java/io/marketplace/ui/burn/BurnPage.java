@@ -12,12 +12,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.Topic;
-import io.marketplace.model.metering.UsageQueries;
+import io.marketplace.model.metering.Burn;
+import io.marketplace.model.metering.BurnNow;
+import io.marketplace.model.metering.BurnRate;
+import io.marketplace.model.metering.Burner;
+import io.marketplace.model.metering.UsageGroup;
 import io.marketplace.model.metering.UsageTotals;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Figures;
@@ -33,9 +36,9 @@ import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Who burns money now? */
 @OpenTo({Role.DEVELOPER, Role.TENANT_APPROVER, Role.FINOPS, Role.PLATFORM_ADMIN})
@@ -49,32 +52,30 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
   private static final Duration TICK = Duration.ofSeconds(10);
 
   private final transient Reader reader;
-  private final transient UsageQueries usage;
-  private final transient Clock clock = Clock.systemUTC();
+  private final transient BurnNow burning;
   private final PageHead head = new PageHead("Live burn");
   private final Div figures = new Div();
   private final Div rows = new Div();
   private final Tabs splits = new Tabs();
   private final Select<Integer> span = new Select<>();
   private final Button pause = new Button("Pause updates");
-  private final Paged<BurnReading.Row> pages = new Paged<>(PAGE, this::read, this::show);
+  private final Paged<Burner> pages = new Paged<>(PAGE, this::read, this::show);
   private transient BurnAddress address = BurnAddress.of(QueryParameters.empty());
-  private transient BurnReading reading;
+  private transient Optional<Burn> reading = Optional.empty();
   private boolean paused;
 
-  /** Takes the ledger's queries, and what tells of new calls. */
+  /** Takes the use case, and what tells of new calls. */
   @Inject
-  public BurnPage(Readers readers, UsageQueries usage, LiveUpdates live) {
+  public BurnPage(Readers readers, BurnNow burning, LiveUpdates live) {
     this.reader = readers.current();
-    this.usage = usage;
-    this.reading = new BurnReading(clock.instant(), UsageTotals.NONE, List.of(), false);
+    this.burning = burning;
     controls();
     figures.addClassName("spaced");
     add(
         head,
         figures,
         new LedgerSection("Who spends it")
-            .aside("dearest first; usual is the mean hour of the day before")
+            .aside("dearest first; usual is the mean of the 24 hours before")
             .with(splits, rows, pages));
     live.follow(this, this::refresh, Topic.USAGE);
     live.tick(this, this::refresh, TICK);
@@ -122,15 +123,17 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
     }
   }
 
-  private Page<BurnReading.Row> read(PageRequest request) {
-    reading = BurnReading.of(usage, reader.actor(), address, request, clock.instant());
-    return reading.page();
+  private Page<Burner> read(PageRequest request) {
+    Burn burn = burning.read(reader.actor(), address.minutes(), List.of(address.by()), request);
+    reading = Optional.of(burn);
+    return burn.page();
   }
 
-  private void show(List<BurnReading.Row> found) {
-    head.answer(answer());
+  private void show(List<Burner> found) {
+    Burn burn = reading.orElseThrow();
+    head.answer(answer(burn, found));
     figures.removeAll();
-    figures.add(totals());
+    figures.add(totals(burn));
     rows.removeAll();
     if (found.isEmpty()) {
       rows.add(
@@ -139,51 +142,49 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
               "As soon as a key calls, who spends stands here within seconds. Look further back in Spend.",
               new Anchor("spend", "Open spend")));
     } else {
-      rows.add(BurnTable.of(reading, address));
+      rows.add(BurnTable.of(burn, address));
     }
   }
 
-  private AnswerLine answer() {
+  private AnswerLine answer(Burn burn, List<Burner> found) {
     AnswerLine line = new AnswerLine();
-    if (reading.rows().isEmpty()) {
+    if (found.isEmpty()) {
       return line.figure("Nothing").say(" burns money now.");
     }
-    BurnReading.Row first = reading.rows().getFirst();
-    String what = address.by().code().replace('-', ' ');
-    if (first.id().isEmpty()) {
-      line.say("Calls without " + what + " burn ");
+    Burner first = found.getFirst();
+    UsageGroup.Value who = first.usage().value(address.by());
+    if (who.id().isEmpty()) {
+      line.say("Calls without " + address.by().code().replace('-', ' ') + " burn ");
     } else {
-      line.say(BurnAddress.title(address.by()) + " ").figure(first.name()).say(" burns ");
+      line.say(BurnAddress.title(address.by()) + " ").figure(who.show()).say(" burns ");
     }
-    line.figure(Formats.money(first.rate().perHour()) + " an hour");
-    first
-        .rate()
-        .ratio()
-        .ifPresent(ratio -> line.say(", " + BurnTable.times(ratio) + " its usual pace"));
+    BurnRate rate = burn.rate(first);
+    line.figure(Formats.money(rate.perHour()) + " an hour");
+    rate.ratio().ifPresent(ratio -> line.say(", " + BurnTable.times(ratio) + " its usual pace"));
     return line.say(".");
   }
 
-  private Figures totals() {
-    BurnRate rate = BurnRate.of(reading.all().cost(), address.now(), NanoUsd.ZERO);
+  private Figures totals(Burn burn) {
+    UsageTotals all = burn.totals();
     return new Figures()
         .figure(
             "All you see, now",
-            Formats.money(rate.perHour()),
+            Formats.money(burn.rate().perHour()),
             "an hour",
-            Formats.money(reading.all().cost()) + " in " + address.minutes() + " minutes")
+            Formats.money(all.cost()) + " in " + address.minutes() + " minutes")
         .figure(
             "Calls",
-            BurnTable.perMinute(reading.all().requests(), address.minutes()),
+            BurnTable.perMinute(all.requests(), address.minutes()),
             "a minute",
-            Formats.count(reading.all().requests()) + " in all")
+            Formats.count(all.requests()) + " in all")
         .figure(
             "Tokens",
-            Formats.tokens(reading.all().promptTokens() + reading.all().completionTokens()),
+            Formats.tokens(all.promptTokens() + all.completionTokens()),
             "",
-            Formats.tokens(reading.all().cachedTokens()) + " of them cached")
+            Formats.tokens(all.cachedTokens()) + " of them cached")
         .figure(
             "Read at",
-            Formats.time(reading.at(), reader.zone()),
+            Formats.time(burn.window().to(), reader.zone()),
             "",
             paused ? "updates are paused" : "updates by itself");
   }

@@ -4,7 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.metering.Burn;
+import io.marketplace.model.metering.BurnRate;
+import io.marketplace.model.metering.Burner;
+import io.marketplace.model.metering.UsageGroup;
+import io.marketplace.model.metering.UsageTotals;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.Meter;
 import io.marketplace.ui.component.State;
@@ -20,32 +26,31 @@ final class BurnTable {
 
   private BurnTable() {}
 
-  static Component of(BurnReading reading, BurnAddress address) {
-    NanoUsd all = reading.all().cost();
-    DataTable<BurnReading.Row> table =
-        new DataTable<BurnReading.Row>(
-                "Who spends now by " + address.by().code() + ", dearest first")
-            .words(BurnAddress.title(address.by()), BurnReading.Row::name)
+  static Component of(Burn burn, BurnAddress address) {
+    NanoUsd all = burn.totals().cost();
+    DataTable<Burner> table =
+        new DataTable<Burner>("Who spends now by " + address.by().code() + ", dearest first")
+            .words(BurnAddress.title(address.by()), row -> name(row, address))
             .parts("Mostly", BurnTable::mostly)
-            .figures("$ an hour, now", row -> Formats.amount(row.rate().perHour()))
+            .figures("$ an hour, now", row -> Formats.amount(burn.rate(row).perHour()))
             .figures(
                 "Share of it",
                 row ->
                     all.value() == 0
                         ? Formats.UNKNOWN
-                        : Formats.share((double) row.now().cost().value() / all.value()))
-            .parts("Against its usual, ×", BurnTable::ratio)
-            .figures("Calls a minute", row -> perMinute(row.now().requests(), address.minutes()))
+                        : Formats.share((double) totals(row).cost().value() / all.value()))
+            .parts("Against its usual, ×", row -> ratio(burn.rate(row)))
+            .figures("Calls a minute", row -> perMinute(totals(row).requests(), address.minutes()))
             .figures(
                 "Tokens in / out",
                 row ->
-                    Formats.tokens(row.now().promptTokens())
+                    Formats.tokens(totals(row).promptTokens())
                         + " / "
-                        + Formats.tokens(row.now().completionTokens()))
-            .figures("Day before, $", row -> Formats.amount(row.day()))
-            .parts("State", row -> state(row.rate().pace()));
+                        + Formats.tokens(totals(row).completionTokens()))
+            .figures("Day before, $", row -> Formats.amount(row.before()))
+            .parts("State", row -> state(burn.rate(row).pace()));
     table.addClassName("burn");
-    table.show(reading.rows());
+    table.show(burn.page().items());
     return table;
   }
 
@@ -60,21 +65,31 @@ final class BurnTable {
         : String.format(Locale.ROOT, "%.1f×", ratio);
   }
 
-  private static Component mostly(BurnReading.Row row) {
+  private static String name(Burner row, BurnAddress address) {
+    UsageGroup.Value value = row.usage().value(address.by());
+    return value.id().isEmpty() ? "not said" : value.show();
+  }
+
+  private static UsageTotals totals(Burner row) {
+    return row.usage().totals();
+  }
+
+  private static Component mostly(Burner row) {
     return row.mostly()
+        .flatMap(Tier::of)
         .<Component>map(tier -> TierMark.beside(tier.code(), tier.code()))
         .orElseGet(() -> new Text(Formats.UNKNOWN));
   }
 
-  private static Component ratio(BurnReading.Row row) {
-    if (row.rate().ratio().isEmpty()) {
+  private static Component ratio(BurnRate rate) {
+    if (rate.ratio().isEmpty()) {
       return new Text(Formats.UNKNOWN);
     }
-    double ratio = row.rate().ratio().get();
+    double ratio = rate.ratio().get();
     Meter meter =
         new Meter(ratio / WIDEST, 0, 1 / WIDEST, times(ratio) + " its usual pace, marked at 1");
     meter.addClassName(
-        switch (row.rate().pace()) {
+        switch (rate.pace()) {
           case RUNAWAY -> "runaway";
           case RISING -> "rising";
           case USUAL, NEW -> "usual";

@@ -6,7 +6,7 @@ import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.TraceQueries;
 import io.marketplace.model.metering.TraceRow;
-import io.marketplace.model.metering.UsageEntry;
+import io.marketplace.model.metering.UsageDetail;
 import io.marketplace.model.metering.UsageQueries;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
@@ -39,7 +39,7 @@ final class ExplainDoor {
   }
 
   /** The call's row of the ledger; a refused call has none. */
-  Optional<UsageEntry> entry(Actor actor, CallId id) {
+  Optional<UsageDetail> entry(Actor actor, CallId id) {
     try {
       return Optional.of(usage.request(actor, id));
     } catch (MarketplaceException e) {

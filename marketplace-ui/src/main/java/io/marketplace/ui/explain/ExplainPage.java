@@ -8,13 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.TraceRow;
+import io.marketplace.model.metering.UsageDetail;
 import io.marketplace.model.metering.UsageEntry;
 import io.marketplace.ui.component.AnswerLine;
-import io.marketplace.ui.component.Bold;
 import io.marketplace.ui.component.Code;
 import io.marketplace.ui.component.KeyValues;
 import io.marketplace.ui.component.LedgerSection;
@@ -51,7 +50,8 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
     CallId id = CallId.parse(event.getRouteParameters().get("id").orElse(""));
     TraceRow row = door.trace(reader.actor(), id);
     Trace trace = Trace.of(row);
-    Optional<UsageEntry> entry = door.entry(reader.actor(), id);
+    Optional<UsageDetail> booked = door.entry(reader.actor(), id);
+    Optional<UsageEntry> entry = booked.map(UsageDetail::entry);
     String application = door.application(reader.actor(), row);
     removeAll();
     Button copy = new Button("Copy as JSON");
@@ -73,7 +73,7 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
     Div aside =
         new Div(
             Journey.of(trace, application, sensitivity(trace, entry)),
-            cost(entry),
+            CostSection.of(booked),
             who(application, entry));
     aside.addClassNames("stack", "c4");
     String axis = "one row a step, bars share one axis, 0 to " + Formats.duration(millis(trace));
@@ -122,32 +122,6 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
         .map(UsageEntry::sensitivity)
         .or(() -> trace.steps().stream().flatMap(s -> s.fact("sensitivity").stream()).findFirst())
         .orElse("unclassified");
-  }
-
-  private static LedgerSection cost(Optional<UsageEntry> entry) {
-    LedgerSection section = new LedgerSection("Cost");
-    if (entry.isEmpty()) {
-      return section.with(new KeyValues().row("Total", Formats.NONE));
-    }
-    UsageEntry row = entry.get();
-    KeyValues values =
-        new KeyValues()
-            .row("Input", tokens(row.promptTokens()))
-            .row(
-                "of it cached", row.cachedTokens() == 0 ? Formats.NONE : tokens(row.cachedTokens()))
-            .row("Output", tokens(row.completionTokens()))
-            .row("Total", new Bold(money(row.cost())));
-    row.priceVersion().ifPresent(version -> values.row("Price", "version " + version));
-    values.row("Counted by", row.tokenSource().equals("upstream") ? "the provider" : "the gateway");
-    return section.with(values);
-  }
-
-  private static String money(NanoUsd cost) {
-    return cost.value() == 0 ? "$0.00" : Formats.money(cost);
-  }
-
-  private static String tokens(long count) {
-    return Formats.counted(count, "token", "tokens");
   }
 
   private static LedgerSection who(String application, Optional<UsageEntry> entry) {

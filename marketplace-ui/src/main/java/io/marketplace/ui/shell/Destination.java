@@ -74,6 +74,8 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               "Run", "Limits", "limits", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Guardrails", "guardrails", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination(
+              "Run", "Retention", "retention", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination("Run", "Model cards", "cards", Set.of(PLATFORM_ADMIN)),
           new Destination(
               "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));

@@ -35,8 +35,12 @@ import java.util.Optional;
  * @param promptTokens prompt tokens, cached ones among them
  * @param cachedTokens those of them the upstream had cached
  * @param completionTokens completion tokens
+ * @param reasoningTokens those of the completion tokens the model spent on reasoning
+ * @param images images of the prompt that were charged for
  * @param tokenSource who counted: {@code upstream}, {@code counted} or {@code none}
  * @param cost the cost
+ * @param excess the part of {@code cost} above what was reserved; no budget bears it
+ * @param flag why the row is not simply what the provider reported
  * @param cache {@code exact}, {@code semantic}, {@code miss} or {@code bypass}
  * @param status the HTTP status answered
  * @param outcome {@code answered}, {@code broken}, {@code cancelled} or a code of the contract
@@ -71,8 +75,12 @@ public record UsageEntry(
     long promptTokens,
     long cachedTokens,
     long completionTokens,
+    long reasoningTokens,
+    int images,
     String tokenSource,
     NanoUsd cost,
+    NanoUsd excess,
+    Optional<UsageFlag> flag,
     String cache,
     int status,
     String outcome,

@@ -1,6 +1,6 @@
 package io.marketplace.model.metering;
 
-/** The ledger is kept in one part a day, so that old days can be put away whole. */
+/** Keeps the ledger in parts that are quick to read and to put away: one a day. */
 public interface UsagePartitions {
 
   /**
@@ -9,4 +9,12 @@ public interface UsagePartitions {
    * @return how many were made
    */
   int prepare();
+
+  /**
+   * Joins to days the hours before yesterday of what is told of the calls' speed, and forgets what
+   * is older than anybody asks for. Several servers may do so at once.
+   *
+   * @return how many sums this touched
+   */
+  int joinHours();
 }

@@ -15,16 +15,27 @@ public interface UsageQueries {
   /** Usage, grouped. */
   UsageReport report(Actor actor, UsageQuery query, PageRequest page);
 
+  /**
+   * Who uses something in {@code now}, grouped, dearest first; with what was spent in {@code
+   * before}.
+   */
+  Burn burn(
+      Actor actor,
+      UsagePeriod now,
+      UsagePeriod before,
+      List<UsageDimension> groupBy,
+      PageRequest page);
+
   /** Usage by day, split by {@code split}, days rising; days without usage are left out. */
   List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split);
 
   /**
-   * One row of the ledger.
+   * One row of the ledger, with the budgets that bear it.
    *
    * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}, also for a call
    *     the actor may not see
    */
-  UsageEntry request(Actor actor, CallId id);
+  UsageDetail request(Actor actor, CallId id);
 
   /** The newest rows of the ledger. */
   Page<UsageEntry> recent(Actor actor, UsageQuery query, PageRequest page);

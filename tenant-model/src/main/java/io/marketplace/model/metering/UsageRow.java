@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity the sensitivity in force
  * @param servedBy who served it; null when nobody did
  * @param tokens what it used
+ * @param images images of the prompt that were charged for
  * @param cost what it cost, rounded up; {@code excess} is part of it
  * @param cache {@code exact}, {@code semantic}, {@code miss} or {@code bypass}
  * @param status the HTTP status of the answer
@@ -45,6 +46,7 @@ public record UsageRow(
     Sensitivity sensitivity,
     @Nullable ServedBy servedBy,
     TokenCount tokens,
+    int images,
     NanoUsd cost,
     String cache,
     int status,
@@ -61,9 +63,12 @@ public record UsageRow(
   /** What a call's row says that the gateway's death left open. */
   public static final String INTERRUPTED = "interrupted";
 
-  /** Copies the list; refuses an excess that is more than the cost. */
+  /** Copies the list; refuses an excess that is more than the cost, and less than no image. */
   public UsageRow {
     bookings = List.copyOf(bookings);
+    if (images < 0) {
+      throw new IllegalArgumentException("less than no image");
+    }
     if (excess.value() < 0 || excess.value() > cost.value()) {
       throw new IllegalArgumentException("an excess is part of the cost");
     }

@@ -1,4 +1,4 @@
-package io.marketplace.ui.burn;
+package io.marketplace.model.metering;
 
 import io.marketplace.model.kernel.NanoUsd;
 import java.time.Duration;
@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param perHour what an hour costs at the pace of now
  * @param usualPerHour the mean hour of the day before; empty for somebody who spent nothing then
  */
-record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
+public record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
 
   /** How a pace stands against the usual one. */
-  enum Pace {
+  public enum Pace {
+    /** As usual. */
     USUAL,
     /** From {@link #RISING} times the usual on. */
     RISING,
@@ -24,15 +25,15 @@ record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
   }
 
   /** Where a pace begins to be worth a look; a choice of ours, not measured. */
-  static final double RISING = 1.5;
+  public static final double RISING = 1.5;
 
   /** Where it is likely a loop; a choice of ours, not measured. */
-  static final double RUNAWAY = 5;
+  public static final double RUNAWAY = 5;
 
   /**
    * The rate of somebody who spent {@code now} in {@code span} and {@code day} in the day before.
    */
-  static BurnRate of(NanoUsd now, Duration span, NanoUsd day) {
+  public static BurnRate of(NanoUsd now, Duration span, NanoUsd day) {
     return new BurnRate(
         perHour(now, span),
         day.value() == 0 ? Optional.empty() : Optional.of(perHour(day, Duration.ofDays(1))));
@@ -44,14 +45,14 @@ record BurnRate(NanoUsd perHour, Optional<NanoUsd> usualPerHour) {
   }
 
   /** How many times the usual pace; empty without one. */
-  Optional<Double> ratio() {
+  public Optional<Double> ratio() {
     return usualPerHour
         .filter(usual -> usual.value() > 0)
         .map(usual -> (double) perHour.value() / usual.value());
   }
 
   /** How it stands. */
-  Pace pace() {
+  public Pace pace() {
     return ratio()
         .map(times -> times >= RUNAWAY ? Pace.RUNAWAY : times >= RISING ? Pace.RISING : Pace.USUAL)
         .orElse(Pace.NEW);

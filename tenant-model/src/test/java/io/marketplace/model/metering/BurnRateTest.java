@@ -1,4 +1,4 @@
-package io.marketplace.ui.burn;
+package io.marketplace.model.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
