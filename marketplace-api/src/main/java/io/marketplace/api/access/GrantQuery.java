@@ -5,6 +5,7 @@ import io.marketplace.model.access.GrantFilter;
 import io.marketplace.model.access.GrantState;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.kernel.TeamId;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class GrantQuery {
 
   GrantFilter filter() {
     return new GrantFilter(
-        QueryValues.several(states, code -> QueryValues.code("state", GrantState.of(code))),
+        QueryValues.several(states, code -> Coded.parse(GrantState.class, "state", code)),
         QueryValues.text(applicationId).map(ApplicationId::parse),
         QueryValues.text(teamId).map(TeamId::parse),
         QueryValues.text(tier).map(code -> Tier.parse("tier", code)),

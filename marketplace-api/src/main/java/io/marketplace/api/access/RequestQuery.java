@@ -5,6 +5,7 @@ import io.marketplace.model.access.RequestFilter;
 import io.marketplace.model.access.RequestState;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.kernel.TeamId;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class RequestQuery {
 
   RequestFilter filter() {
     return new RequestFilter(
-        QueryValues.several(states, code -> QueryValues.code("state", RequestState.of(code))),
+        QueryValues.several(states, code -> Coded.parse(RequestState.class, "state", code)),
         QueryValues.flag("mine", mine),
         QueryValues.flag("decidable", decidable),
         QueryValues.text(applicationId).map(ApplicationId::parse),

@@ -78,11 +78,6 @@ public final class QueryValues {
     return several;
   }
 
-  /** A code of a set of codes; {@code invalid_request_error} for another. */
-  public static <T> T code(String field, Optional<T> found) {
-    return found.orElseThrow(() -> invalid(field, field + " has no such value."));
-  }
-
   private static MarketplaceException invalid(String field, String sentence) {
     return new MarketplaceException(ProblemCode.INVALID_REQUEST, sentence, field);
   }

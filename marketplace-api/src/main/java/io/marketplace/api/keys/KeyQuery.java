@@ -3,6 +3,7 @@ package io.marketplace.api.keys;
 import io.marketplace.api.json.QueryValues;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyState;
@@ -43,7 +44,7 @@ public final class KeyQuery {
 
   KeyFilter filter() {
     return new KeyFilter(
-        QueryValues.several(states, code -> QueryValues.code("state", KeyState.of(code))),
+        QueryValues.several(states, code -> Coded.parse(KeyState.class, "state", code)),
         QueryValues.text(applicationId).map(ApplicationId::parse),
         QueryValues.text(teamId).map(TeamId::parse),
         QueryValues.text(tier).map(code -> Tier.parse("tier", code)),

@@ -1,11 +1,11 @@
 package io.marketplace.model.access;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody did to a request. */
-public enum DecisionKind {
+public enum DecisionKind implements Coded {
   APPROVE,
   DENY,
   ASK_BACK,
@@ -15,12 +15,13 @@ public enum DecisionKind {
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** The code as it stands in answers, such as {@code ask-back}. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The kind of that code. */
   public static Optional<DecisionKind> of(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    return Coded.of(DecisionKind.class, code);
   }
 }

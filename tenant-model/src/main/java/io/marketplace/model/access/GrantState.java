@@ -1,11 +1,11 @@
 package io.marketplace.model.access;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a grant stands. */
-public enum GrantState {
+public enum GrantState implements Coded {
   /** In force. */
   ACTIVE,
   /** Out of force until it is resumed. */
@@ -18,6 +18,7 @@ public enum GrantState {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The code as it stands in answers, such as {@code active}. */
+  @Override
   public String code() {
     return code;
   }
@@ -29,6 +30,6 @@ public enum GrantState {
 
   /** The state of that code. */
   public static Optional<GrantState> of(String code) {
-    return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    return Coded.of(GrantState.class, code);
   }
 }

@@ -1,11 +1,11 @@
 package io.marketplace.model.access;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a request for access stands. */
-public enum RequestState {
+public enum RequestState implements Coded {
   /** Being written; only its author's side sees a use in it. */
   DRAFT,
   /** Waiting for a decision. */
@@ -24,6 +24,7 @@ public enum RequestState {
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** The code as it stands in answers, such as {@code half-approved}. */
+  @Override
   public String code() {
     return code;
   }
@@ -35,6 +36,6 @@ public enum RequestState {
 
   /** The state of that code. */
   public static Optional<RequestState> of(String code) {
-    return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    return Coded.of(RequestState.class, code);
   }
 }

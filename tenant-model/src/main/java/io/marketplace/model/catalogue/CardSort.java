@@ -1,12 +1,10 @@
 package io.marketplace.model.catalogue;
 
-import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 
 /** How a list of cards is ordered; cards that lack the fact come last. */
-public enum CardSort {
+public enum CardSort implements Coded {
   /** By tier, then name. */
   TIER,
   /** By name. */
@@ -23,6 +21,7 @@ public enum CardSort {
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** The code as it stands in addresses, such as {@code input-price}. */
+  @Override
   public String code() {
     return code;
   }
@@ -30,19 +29,10 @@ public enum CardSort {
   /**
    * Reads an order from an address.
    *
-   * @throws MarketplaceException {@code invalid_request_error} if there is no such order
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+   *     there is no such order
    */
   public static CardSort parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(sort -> sort.code.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new MarketplaceException(
-                    ProblemCode.INVALID_REQUEST,
-                    field
-                        + " must be one of tier, name, context, input-price, output-price,"
-                        + " parameters.",
-                    field));
+    return Coded.parse(CardSort.class, field, code);
   }
 }

@@ -1,13 +1,11 @@
 package io.marketplace.model.catalogue;
 
-import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The six tiers of models; the code is the alias applications call. */
-public enum Tier {
+public enum Tier implements Coded {
   REASONING,
   UTILITY,
   EMBEDDING,
@@ -18,28 +16,23 @@ public enum Tier {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The tier's alias, such as {@code utility}. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The tier of that alias. */
   public static Optional<Tier> of(String code) {
-    return Arrays.stream(values()).filter(tier -> tier.code.equals(code)).findFirst();
+    return Coded.of(Tier.class, code);
   }
 
   /**
    * Reads a tier from a request.
    *
-   * @throws MarketplaceException {@code invalid_request_error} if there is no such tier
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+   *     there is no such tier
    */
   public static Tier parse(String field, String code) {
-    return of(code)
-        .orElseThrow(
-            () ->
-                new MarketplaceException(
-                    ProblemCode.INVALID_REQUEST,
-                    field
-                        + " must be one of reasoning, utility, embedding, reranker, code, vision.",
-                    field));
+    return Coded.parse(Tier.class, field, code);
   }
 }

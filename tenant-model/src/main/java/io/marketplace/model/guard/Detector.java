@@ -1,11 +1,9 @@
 package io.marketplace.model.guard;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.marketplace.model.kernel.Coded;
 
 /** What a rule looks for. */
-public enum Detector {
+public enum Detector implements Coded {
   /** International bank account numbers with a country's length and the check of ISO 13616. */
   IBAN("iban"),
   /** Payment card numbers with an issuer's prefix and the check digit of ISO/IEC 7812. */
@@ -32,6 +30,7 @@ public enum Detector {
   }
 
   /** The word for it in configurations and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -48,18 +47,6 @@ public enum Detector {
    *     {@code field}
    */
   public static Detector parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(one -> one.code.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Input.invalid(
-                    field,
-                    field
-                        + " must be one of "
-                        + Arrays.stream(values())
-                            .map(Detector::code)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Coded.parse(Detector.class, field, code);
   }
 }

@@ -1,10 +1,9 @@
 package io.marketplace.model.guard;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 
 /** What is done about a finding, the strictest first. */
-public enum GuardAction {
+public enum GuardAction implements Coded {
   /** The call is refused; a stream ends in an error. */
   BLOCK("block"),
   /** The text found is replaced by the rule's name. */
@@ -19,6 +18,7 @@ public enum GuardAction {
   }
 
   /** The word for it in configurations and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -30,9 +30,6 @@ public enum GuardAction {
    *     {@code field}
    */
   public static GuardAction parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(one -> one.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> Input.invalid(field, field + " must be block, redact or flag."));
+    return Coded.parse(GuardAction.class, field, code);
   }
 }

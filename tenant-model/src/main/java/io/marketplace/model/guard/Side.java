@@ -1,10 +1,9 @@
 package io.marketplace.model.guard;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 
 /** Whose words a rule reads. */
-public enum Side {
+public enum Side implements Coded {
   /** What the application sends. */
   PROMPT("prompt"),
   /** What the model, or the cache, answers. */
@@ -17,6 +16,7 @@ public enum Side {
   }
 
   /** The word for it in configurations and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -28,9 +28,6 @@ public enum Side {
    *     {@code field}
    */
   public static Side parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(one -> one.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> Input.invalid(field, field + " must be prompt or answer."));
+    return Coded.parse(Side.class, field, code);
   }
 }

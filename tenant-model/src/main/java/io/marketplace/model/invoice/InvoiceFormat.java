@@ -1,11 +1,9 @@
 package io.marketplace.model.invoice;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.marketplace.model.kernel.Coded;
 
 /** Whose table an invoice is. */
-public enum InvoiceFormat {
+public enum InvoiceFormat implements Coded {
   /** The marketplace's own: {@code day,model,cost_usd} and, where known, tokens and requests. */
   PLAIN("plain"),
   /**
@@ -26,6 +24,7 @@ public enum InvoiceFormat {
   }
 
   /** The word for it in requests and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -37,18 +36,6 @@ public enum InvoiceFormat {
    *     {@code field}
    */
   public static InvoiceFormat parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(one -> one.code.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Input.invalid(
-                    field,
-                    field
-                        + " must be one of "
-                        + Arrays.stream(values())
-                            .map(InvoiceFormat::code)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Coded.parse(InvoiceFormat.class, field, code);
   }
 }

@@ -1,10 +1,9 @@
 package io.marketplace.model.kernel;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The roles a person can bear; the code is the identity provider's name for it. */
-public enum Role {
+public enum Role implements Coded {
   /** Runs providers, pools, prices, routes and policies; sees all tenants. */
   PLATFORM_ADMIN("platform-admin"),
   /** Decides the access requests of a tenant. */
@@ -23,12 +22,13 @@ public enum Role {
   }
 
   /** The identity provider's name of the role. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The role of that name; empty for a role that is not the marketplace's. */
   public static Optional<Role> of(String code) {
-    return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    return Coded.of(Role.class, code);
   }
 }

@@ -2,10 +2,9 @@ package io.marketplace.model.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a change is about, so that an open page follows only what it shows. */
-public enum Topic {
+public enum Topic implements Coded {
   /** Requests and grants. */
   ACCESS,
   /** Keys. */
@@ -28,12 +27,13 @@ public enum Topic {
   TENANTS;
 
   /** The name in the database. */
+  @Override
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The topic of that name; empty for one that a newer database tells of. */
   public static Optional<Topic> of(String code) {
-    return Stream.of(values()).filter(topic -> topic.code().equals(code)).findFirst();
+    return Coded.of(Topic.class, code);
   }
 }

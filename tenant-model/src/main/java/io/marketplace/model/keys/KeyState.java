@@ -1,11 +1,11 @@
 package io.marketplace.model.keys;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a key stands, as readers are told. */
-public enum KeyState {
+public enum KeyState implements Coded {
   /** Works. */
   ACTIVE,
   /** Works, with its old secret as well for a while. */
@@ -20,12 +20,13 @@ public enum KeyState {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The code as it stands in answers, such as {@code rotating}. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The state of that code. */
   public static Optional<KeyState> of(String code) {
-    return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+    return Coded.of(KeyState.class, code);
   }
 }

@@ -1,15 +1,15 @@
 package io.marketplace.model.metering;
 
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What usage can be grouped by. */
-public enum UsageDimension {
+public enum UsageDimension implements Coded {
   AGENT,
   WORKFLOW,
   CUSTOMER,
@@ -27,13 +27,14 @@ public enum UsageDimension {
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** The code as it stands in requests, such as {@code use-case}. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The dimension of that code. */
   public static Optional<UsageDimension> of(String code) {
-    return Arrays.stream(values()).filter(dimension -> dimension.code.equals(code)).findFirst();
+    return Coded.of(UsageDimension.class, code);
   }
 
   /**

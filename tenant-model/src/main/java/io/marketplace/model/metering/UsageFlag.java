@@ -1,10 +1,10 @@
 package io.marketplace.model.metering;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Optional;
 
 /** Why a row of the ledger is not simply what the provider reported. */
-public enum UsageFlag {
+public enum UsageFlag implements Coded {
   /** The provider reported no usage: the gateway counted. */
   UNREPORTED("unreported"),
   /** The provider reported numbers that cannot be: the gateway counted. */
@@ -23,12 +23,13 @@ public enum UsageFlag {
   }
 
   /** The code as it stands on the row. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The flag of that code. */
   public static Optional<UsageFlag> of(String code) {
-    return Arrays.stream(values()).filter(flag -> flag.code.equals(code)).findFirst();
+    return Coded.of(UsageFlag.class, code);
   }
 }

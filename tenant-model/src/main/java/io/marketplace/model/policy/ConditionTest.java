@@ -1,11 +1,11 @@
 package io.marketplace.model.policy;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a condition compares a provider's values with its own. */
-public enum ConditionTest {
+public enum ConditionTest implements Coded {
   /** At least one of the provider's values is named. */
   ANY_OF("is one of"),
   /** Every named value is among the provider's. */
@@ -23,6 +23,7 @@ public enum ConditionTest {
   }
 
   /** The code as it stands in documents, such as {@code any-of}. */
+  @Override
   public String code() {
     return code;
   }
@@ -34,6 +35,6 @@ public enum ConditionTest {
 
   /** The test of that code. */
   public static Optional<ConditionTest> of(String code) {
-    return Arrays.stream(values()).filter(test -> test.code.equals(code)).findFirst();
+    return Coded.of(ConditionTest.class, code);
   }
 }

@@ -1,12 +1,12 @@
 package io.marketplace.model.policy;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a rule may ask about a provider. */
-public enum ProviderAttribute {
+public enum ProviderAttribute implements Coded {
   /** Whose law its owner stands under, such as {@code EU}: exactly one. */
   JURISDICTION,
   /** Where it processes data; none while nobody has said where. */
@@ -21,6 +21,7 @@ public enum ProviderAttribute {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The code as it stands in documents, such as {@code place}. */
+  @Override
   public String code() {
     return code;
   }
@@ -43,6 +44,6 @@ public enum ProviderAttribute {
 
   /** The attribute of that code. */
   public static Optional<ProviderAttribute> of(String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    return Coded.of(ProviderAttribute.class, code);
   }
 }

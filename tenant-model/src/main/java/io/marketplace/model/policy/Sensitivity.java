@@ -1,13 +1,11 @@
 package io.marketplace.model.policy;
 
-import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How sensitive data is, in rising order. */
-public enum Sensitivity {
+public enum Sensitivity implements Coded {
   PUBLIC,
   INTERNAL,
   CONFIDENTIAL,
@@ -16,6 +14,7 @@ public enum Sensitivity {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The code as it stands in requests, such as {@code internal}. */
+  @Override
   public String code() {
     return code;
   }
@@ -27,21 +26,16 @@ public enum Sensitivity {
 
   /** The sensitivity of that code. */
   public static Optional<Sensitivity> of(String code) {
-    return Arrays.stream(values()).filter(level -> level.code.equals(code)).findFirst();
+    return Coded.of(Sensitivity.class, code);
   }
 
   /**
    * Reads a sensitivity from a request.
    *
-   * @throws MarketplaceException {@code invalid_request_error} if there is no such level
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+   *     there is no such level
    */
   public static Sensitivity parse(String field, String code) {
-    return of(code)
-        .orElseThrow(
-            () ->
-                new MarketplaceException(
-                    ProblemCode.INVALID_REQUEST,
-                    field + " must be one of public, internal, confidential, restricted.",
-                    field));
+    return Coded.parse(Sensitivity.class, field, code);
   }
 }

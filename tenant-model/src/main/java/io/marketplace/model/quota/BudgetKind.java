@@ -1,11 +1,9 @@
 package io.marketplace.model.quota;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.marketplace.model.kernel.Coded;
 
 /** What a budget limits the spend of. */
-public enum BudgetKind {
+public enum BudgetKind implements Coded {
   TENANT("tenant", false),
   TEAM("team", false),
   APPLICATION("application", false),
@@ -26,6 +24,7 @@ public enum BudgetKind {
   }
 
   /** The code as it stands in requests and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -41,18 +40,6 @@ public enum BudgetKind {
    * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error}
    */
   public static BudgetKind parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.code.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Input.invalid(
-                    field,
-                    field
-                        + " must be one of "
-                        + Arrays.stream(values())
-                            .map(BudgetKind::code)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return Coded.parse(BudgetKind.class, field, code);
   }
 }

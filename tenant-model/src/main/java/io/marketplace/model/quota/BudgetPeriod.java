@@ -1,10 +1,9 @@
 package io.marketplace.model.quota;
 
-import io.marketplace.model.kernel.Input;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 
 /** After what time a budget begins anew. */
-public enum BudgetPeriod {
+public enum BudgetPeriod implements Coded {
   DAY("day"),
   /** By ISO 8601: from Monday. */
   WEEK("week"),
@@ -19,6 +18,7 @@ public enum BudgetPeriod {
   }
 
   /** The code as it stands in requests and answers. */
+  @Override
   public String code() {
     return code;
   }
@@ -29,10 +29,6 @@ public enum BudgetPeriod {
    * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error}
    */
   public static BudgetPeriod parse(String field, String code) {
-    return Arrays.stream(values())
-        .filter(period -> period.code.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> Input.invalid(field, field + " must be one of day, week, month, total."));
+    return Coded.parse(BudgetPeriod.class, field, code);
   }
 }

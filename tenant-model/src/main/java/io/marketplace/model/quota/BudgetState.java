@@ -1,9 +1,10 @@
 package io.marketplace.model.quota;
 
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.kernel.NanoUsd;
 
 /** How a budget stands. */
-public enum BudgetState {
+public enum BudgetState implements Coded {
   OK("ok"),
   /** The soft line is crossed. */
   SOFT("soft"),
@@ -17,6 +18,7 @@ public enum BudgetState {
   }
 
   /** The code as it is answered. */
+  @Override
   public String code() {
     return code;
   }

@@ -1,8 +1,6 @@
 package io.marketplace.model.quota;
 
-import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +8,7 @@ import java.util.Optional;
  * How urgent a call is, the most urgent first. Work of a later class yields to earlier ones when a
  * pool nears its capacity.
  */
-public enum CallPriority {
+public enum CallPriority implements Coded {
   /** Somebody waits for the answer; what nobody classed otherwise. */
   INTERACTIVE,
   /** Work that may take its time. */
@@ -21,6 +19,7 @@ public enum CallPriority {
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The code as it stands in requests, such as {@code batch}. */
+  @Override
   public String code() {
     return code;
   }
@@ -32,21 +31,16 @@ public enum CallPriority {
 
   /** The class of that code. */
   public static Optional<CallPriority> of(String code) {
-    return Arrays.stream(values()).filter(priority -> priority.code.equals(code)).findFirst();
+    return Coded.of(CallPriority.class, code);
   }
 
   /**
    * Reads a class from a request.
    *
-   * @throws MarketplaceException {@code invalid_request_error} if there is no such class
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+   *     there is no such class
    */
   public static CallPriority parse(String field, String code) {
-    return of(code)
-        .orElseThrow(
-            () ->
-                new MarketplaceException(
-                    ProblemCode.INVALID_REQUEST,
-                    field + " must be one of interactive, batch, background.",
-                    field));
+    return Coded.parse(CallPriority.class, field, code);
   }
 }

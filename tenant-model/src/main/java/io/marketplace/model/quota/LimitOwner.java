@@ -1,7 +1,9 @@
 package io.marketplace.model.quota;
 
+import io.marketplace.model.kernel.Coded;
+
 /** Who set a limit. Both may limit the same calls; the tighter one decides. */
-public enum LimitOwner {
+public enum LimitOwner implements Coded {
   /** The platform; only its administrators change it. */
   PLATFORM("platform"),
   /** The tenant, through its approvers. */
@@ -14,6 +16,7 @@ public enum LimitOwner {
   }
 
   /** The code as it stands in answers. */
+  @Override
   public String code() {
     return code;
   }

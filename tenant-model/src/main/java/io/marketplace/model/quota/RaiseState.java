@@ -1,9 +1,9 @@
 package io.marketplace.model.quota;
 
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 
 /** How a raise stands. */
-public enum RaiseState {
+public enum RaiseState implements Coded {
   /** Nobody has decided. */
   PENDING("pending"),
   /** In force until its end. */
@@ -17,15 +17,14 @@ public enum RaiseState {
   }
 
   /** The code as it is stored and answered. */
+  @Override
   public String code() {
     return code;
   }
 
   /** The state of that code. */
   public static RaiseState of(String code) {
-    return Arrays.stream(values())
-        .filter(state -> state.code.equals(code))
-        .findFirst()
+    return Coded.of(RaiseState.class, code)
         .orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
   }
 }

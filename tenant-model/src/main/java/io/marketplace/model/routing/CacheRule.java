@@ -1,8 +1,6 @@
 package io.marketplace.model.routing;
 
-import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
-import java.util.Arrays;
+import io.marketplace.model.kernel.Coded;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,12 +18,13 @@ public record CacheRule(Mode mode, Sharing scope, Optional<Double> errorBound) {
   public static final CacheRule OFF = new CacheRule(Mode.OFF, Sharing.TENANT, Optional.empty());
 
   /** How alike two requests must be for the answer of one to serve the other. */
-  public enum Mode {
+  public enum Mode implements Coded {
     OFF,
     EXACT,
     SEMANTIC;
 
     /** The code as it stands in requests. */
+    @Override
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -33,18 +32,16 @@ public record CacheRule(Mode mode, Sharing scope, Optional<Double> errorBound) {
     /**
      * Reads a mode from a request.
      *
-     * @throws MarketplaceException {@code invalid_request_error} if there is no such mode
+     * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+     *     there is no such mode
      */
     public static Mode parse(String field, String code) {
-      return Arrays.stream(values())
-          .filter(mode -> mode.code().equals(code))
-          .findFirst()
-          .orElseThrow(() -> unknown(field, "off, exact, semantic"));
+      return Coded.parse(Mode.class, field, code);
     }
   }
 
   /** Among whose requests answers are shared; never beyond the tenant. */
-  public enum Sharing {
+  public enum Sharing implements Coded {
     TENANT,
     TEAM,
     KEY,
@@ -52,6 +49,7 @@ public record CacheRule(Mode mode, Sharing scope, Optional<Double> errorBound) {
     CUSTOMER;
 
     /** The code as it stands in requests. */
+    @Override
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -59,18 +57,11 @@ public record CacheRule(Mode mode, Sharing scope, Optional<Double> errorBound) {
     /**
      * Reads a scope from a request.
      *
-     * @throws MarketplaceException {@code invalid_request_error} if there is no such scope
+     * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} if
+     *     there is no such scope
      */
     public static Sharing parse(String field, String code) {
-      return Arrays.stream(values())
-          .filter(scope -> scope.code().equals(code))
-          .findFirst()
-          .orElseThrow(() -> unknown(field, "tenant, team, key, agent, customer"));
+      return Coded.parse(Sharing.class, field, code);
     }
-  }
-
-  private static MarketplaceException unknown(String field, String options) {
-    return new MarketplaceException(
-        ProblemCode.INVALID_REQUEST, field + " must be one of " + options + ".", field);
   }
 }
