@@ -102,19 +102,7 @@ final class LimitDoor {
   }
 
   private List<LimitTarget> keys(Actor actor, Optional<String> part) {
-    KeyFilter live = KeyFilter.ALL.in(KeyFilter.LIVE);
-    KeyFilter filter =
-        new KeyFilter(
-            live.states(),
-            live.application(),
-            live.team(),
-            live.tier(),
-            part,
-            live.parent(),
-            live.agent(),
-            live.customer(),
-            live.createdBefore(),
-            live.unusedSince());
+    KeyFilter filter = KeyFilter.ALL.in(KeyFilter.LIVE).matching(part);
     return keys.keys(actor, filter, PageRequest.first(OFFERED)).items().stream()
         .map(
             key ->

@@ -38,18 +38,7 @@ public record KeyFilter(
       Set.of(KeyState.ACTIVE, KeyState.ROTATING, KeyState.SUSPENDED);
 
   /** Every key. */
-  public static final KeyFilter ALL =
-      new KeyFilter(
-          Set.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  public static final KeyFilter ALL = of(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Copies the set. */
   public KeyFilter {
@@ -58,43 +47,28 @@ public record KeyFilter(
 
   /** The keys of one application. */
   public static KeyFilter of(ApplicationId application) {
-    return new KeyFilter(
-        Set.of(),
-        Optional.of(application),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return of(Optional.of(application), Optional.empty(), Optional.empty());
   }
 
   /** The keys of one team. */
   public static KeyFilter of(TeamId team) {
-    return new KeyFilter(
-        Set.of(),
-        Optional.empty(),
-        Optional.of(team),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return of(Optional.empty(), Optional.of(team), Optional.empty());
   }
 
   /** The sub-keys of one key. */
   public static KeyFilter of(KeyId parent) {
+    return of(Optional.empty(), Optional.empty(), Optional.of(parent));
+  }
+
+  private static KeyFilter of(
+      Optional<ApplicationId> application, Optional<TeamId> team, Optional<KeyId> parent) {
     return new KeyFilter(
         Set.of(),
+        application,
+        team,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(parent),
+        parent,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -105,6 +79,21 @@ public record KeyFilter(
   public KeyFilter in(Set<KeyState> wanted) {
     return new KeyFilter(
         wanted, application, team, tier, text, parent, agent, customer, createdBefore, unusedSince);
+  }
+
+  /** The same, with {@code wanted} as part of the key's or the application's name. */
+  public KeyFilter matching(Optional<String> wanted) {
+    return new KeyFilter(
+        states,
+        application,
+        team,
+        tier,
+        wanted,
+        parent,
+        agent,
+        customer,
+        createdBefore,
+        unusedSince);
   }
 
   /** Whether it narrows by more than the state. */

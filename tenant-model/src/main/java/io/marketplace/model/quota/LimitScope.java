@@ -10,62 +10,36 @@ import java.util.UUID;
 /** Whose calls a limit counts together. */
 public sealed interface LimitScope {
 
-  /** The kind's code: {@code key}, {@code application}, {@code team} or {@code tenant}. */
-  String type();
-
-  /** The identifier within the kind. */
-  UUID value();
-
   /** The calls of one key, and of the keys made from it. */
-  record OfKey(KeyId key) implements LimitScope {
-    @Override
-    public String type() {
-      return "key";
-    }
-
-    @Override
-    public UUID value() {
-      return key.value();
-    }
-  }
+  record OfKey(KeyId key) implements LimitScope {}
 
   /** The calls of all keys of an application. */
-  record OfApplication(ApplicationId application) implements LimitScope {
-    @Override
-    public String type() {
-      return "application";
-    }
-
-    @Override
-    public UUID value() {
-      return application.value();
-    }
-  }
+  record OfApplication(ApplicationId application) implements LimitScope {}
 
   /** The calls of all applications of a team. */
-  record OfTeam(TeamId team) implements LimitScope {
-    @Override
-    public String type() {
-      return "team";
-    }
-
-    @Override
-    public UUID value() {
-      return team.value();
-    }
-  }
+  record OfTeam(TeamId team) implements LimitScope {}
 
   /** All calls of a tenant. */
-  record OfTenant(TenantId tenant) implements LimitScope {
-    @Override
-    public String type() {
-      return "tenant";
-    }
+  record OfTenant(TenantId tenant) implements LimitScope {}
 
-    @Override
-    public UUID value() {
-      return tenant.value();
-    }
+  /** The kind's code: {@code key}, {@code application}, {@code team} or {@code tenant}. */
+  default String type() {
+    return switch (this) {
+      case OfKey key -> "key";
+      case OfApplication application -> "application";
+      case OfTeam team -> "team";
+      case OfTenant tenant -> "tenant";
+    };
+  }
+
+  /** The identifier within the kind. */
+  default UUID value() {
+    return switch (this) {
+      case OfKey(KeyId key) -> key.value();
+      case OfApplication(ApplicationId application) -> application.value();
+      case OfTeam(TeamId team) -> team.value();
+      case OfTenant(TenantId tenant) -> tenant.value();
+    };
   }
 
   /**
