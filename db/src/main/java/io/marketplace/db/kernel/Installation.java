@@ -60,7 +60,7 @@ public final class Installation {
   /**
    * The rules that the environment sets for upstream addresses.
    *
-   * @throws IllegalArgumentException if a network cannot be read
+   * @throws IllegalStateException if a network cannot be read
    */
   @Produces
   @Singleton

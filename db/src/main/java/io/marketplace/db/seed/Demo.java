@@ -13,7 +13,6 @@ import io.marketplace.model.keys.KeySecret;
 import io.marketplace.model.routing.ArchivePool;
 import io.marketplace.model.routing.CredentialCipher;
 import io.marketplace.model.routing.HostLookup;
-import io.marketplace.model.routing.Network;
 import io.marketplace.model.routing.Pools;
 import io.marketplace.model.routing.Providers;
 import io.marketplace.model.routing.PutRoute;
@@ -49,11 +48,7 @@ public final class Demo {
   public static Map<String, String> setUp(Map<String, String> env) {
     DemoSettings settings = DemoSettings.of(env);
     // the demo's own models answer on loopback, whatever the portal allows its administrators
-    UpstreamRules rules =
-        new UpstreamRules(
-            true,
-            Network.list(env.getOrDefault("MARKETPLACE_UPSTREAM_NETWORKS", "")),
-            HostLookup.SYSTEM);
+    UpstreamRules rules = UpstreamRules.of(env, HostLookup.SYSTEM).withLoopback();
     try (Standalone house = Standalone.open(settings.url(), settings.user(), settings.password())) {
       house
           .with(Clock.class, Clock.systemUTC())

@@ -3,9 +3,13 @@ package io.marketplace.model.kernel;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.IncompatibleAddressException;
+import io.marketplace.model.problem.MarketplaceException;
+import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * is taken for the IPv4 it is. Immutable.
  */
 public final class Networks {
+
+  /** No network at all. */
+  public static final Networks NONE = new Networks(List.of());
 
   // The library also reads wildcards, ranges, octal and more: none of them belongs into a rule.
   private static final IPAddressStringParameters PLAIN =
@@ -40,6 +47,7 @@ public final class Networks {
           .getParentBuilder()
           .toParams();
 
+  private static final IPAddressGenerator GENERATOR = new IPAddressGenerator();
   private static final int MAX_LENGTH = 64;
 
   private final List<IPAddress> blocks;
@@ -51,12 +59,30 @@ public final class Networks {
   /**
    * Reads networks.
    *
-   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} naming
-   *     {@code field} for what is no network, and for one with bits set beyond its prefix: it may
-   *     mean the network or the one address
+   * @throws MarketplaceException {@code invalid_request_error} naming {@code field} for what is no
+   *     network, and for one with bits set beyond its prefix: it may mean the network or the one
+   *     address
    */
   public static Networks of(String field, Collection<String> texts) {
     return new Networks(texts.stream().map(text -> block(field, text)).distinct().toList());
+  }
+
+  /**
+   * Reads a setting of the installation: networks parted by commas, none for a blank text.
+   *
+   * @throws IllegalStateException naming {@code setting} if one cannot be read
+   */
+  public static Networks ofSetting(String setting, String text) {
+    try {
+      return of(
+          setting,
+          Arrays.stream(text.split(",", -1))
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .toList());
+    } catch (MarketplaceException e) {
+      throw new IllegalStateException(e.sentence(), e);
+    }
   }
 
   /** The networks as they were once accepted; what cannot be read any more holds no address. */
@@ -72,6 +98,11 @@ public final class Networks {
   public boolean contains(String address) {
     IPAddress one = read(address);
     return one != null && !one.isMultiple() && holds(one);
+  }
+
+  /** Whether the address lies in one of them, whatever interface it is reached by. */
+  public boolean contains(InetAddress address) {
+    return holds(unwrapped(GENERATOR.from(address.getAddress())));
   }
 
   /** Whether each of these lies in one of {@code others}. */

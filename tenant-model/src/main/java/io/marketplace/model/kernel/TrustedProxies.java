@@ -1,6 +1,5 @@
 package io.marketplace.model.kernel;
 
-import io.marketplace.model.problem.MarketplaceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,7 @@ import java.util.Optional;
 public final class TrustedProxies {
 
   /** No proxy: the connection's own address counts. */
-  public static final TrustedProxies NONE =
-      new TrustedProxies(Networks.of("MARKETPLACE_TRUSTED_PROXIES", List.of()));
+  public static final TrustedProxies NONE = new TrustedProxies(Networks.NONE);
 
   private static final String SETTING = "MARKETPLACE_TRUSTED_PROXIES";
 
@@ -36,17 +34,7 @@ public final class TrustedProxies {
    * @throws IllegalStateException naming the setting if a network cannot be read
    */
   public static TrustedProxies of(Map<String, String> env) {
-    try {
-      return new TrustedProxies(
-          Networks.of(
-              SETTING,
-              Arrays.stream(env.getOrDefault(SETTING, "").split(",", -1))
-                  .map(String::strip)
-                  .filter(text -> !text.isEmpty())
-                  .toList()));
-    } catch (MarketplaceException e) {
-      throw new IllegalStateException(e.sentence(), e);
-    }
+    return new TrustedProxies(Networks.ofSetting(SETTING, env.getOrDefault(SETTING, "")));
   }
 
   /**

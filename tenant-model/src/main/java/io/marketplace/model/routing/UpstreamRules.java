@@ -1,6 +1,7 @@
 package io.marketplace.model.routing;
 
 import io.marketplace.model.kernel.Input;
+import io.marketplace.model.kernel.Networks;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,30 +20,44 @@ import java.util.Map;
  */
 public final class UpstreamRules {
 
+  private static final String NETWORKS = "MARKETPLACE_UPSTREAM_NETWORKS";
   private static final int MAX_LENGTH = 500;
   private static final int MAX_PORT = 65_535;
 
   private final boolean loopback;
-  private final List<Network> networks;
+  private final Networks networks;
   private final HostLookup lookup;
 
-  /** Takes the settings. */
-  public UpstreamRules(boolean loopback, List<Network> networks, HostLookup lookup) {
+  /**
+   * Takes the settings.
+   *
+   * @param networks what is allowed besides the public addresses, each as {@code 10.20.0.0/16}
+   */
+  public UpstreamRules(boolean loopback, List<String> networks, HostLookup lookup) {
+    this(loopback, Networks.of("networks", networks), lookup);
+  }
+
+  private UpstreamRules(boolean loopback, Networks networks, HostLookup lookup) {
     this.loopback = loopback;
-    this.networks = List.copyOf(networks);
+    this.networks = networks;
     this.lookup = lookup;
   }
 
   /**
    * Reads the settings from the environment.
    *
-   * @throws IllegalArgumentException if a network cannot be read
+   * @throws IllegalStateException naming the variable if a network cannot be read
    */
   public static UpstreamRules of(Map<String, String> env, HostLookup lookup) {
     boolean loopback =
         Boolean.parseBoolean(env.getOrDefault("MARKETPLACE_ALLOW_LOOPBACK_UPSTREAMS", "false"));
     return new UpstreamRules(
-        loopback, Network.list(env.getOrDefault("MARKETPLACE_UPSTREAM_NETWORKS", "")), lookup);
+        loopback, Networks.ofSetting(NETWORKS, env.getOrDefault(NETWORKS, "")), lookup);
+  }
+
+  /** The same, with loopback addresses allowed. */
+  public UpstreamRules withLoopback() {
+    return new UpstreamRules(true, networks, lookup);
   }
 
   /**
@@ -79,10 +94,10 @@ public final class UpstreamRules {
   }
 
   private boolean allowed(InetAddress address) {
-    if (networks.stream().anyMatch(network -> network.contains(address))) {
+    if (networks.contains(address)) {
       return true;
     }
-    return address.isLoopbackAddress() ? loopback : !Network.isInternal(address);
+    return address.isLoopbackAddress() ? loopback : !InternalNetworks.contain(address);
   }
 
   private static URI parse(String field, String text) {

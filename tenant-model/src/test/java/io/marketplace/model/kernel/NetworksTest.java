@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketplace.model.problem.MarketplaceException;
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,20 @@ final class NetworksTest {
   })
   void addressesLieWithinOrNot(String network, String address, boolean within) {
     assertThat(of(network).contains(address)).isEqualTo(within);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, 10.1.2.3, true",
+    "10.0.0.0/8, 11.0.0.1, false",
+    "10.0.0.0/8, ::ffff:10.1.2.3, true",
+    "10.0.0.0/8, fd00::1, false",
+    "fe80::/10, fe80::1%1, true",
+    "fe80::/10, fec0::1, false",
+  })
+  void soDoAddressesAsTheyAreConnectedTo(String network, String address, boolean within)
+      throws Exception {
+    assertThat(of(network).contains(InetAddress.getByName(address))).isEqualTo(within);
   }
 
   @ParameterizedTest

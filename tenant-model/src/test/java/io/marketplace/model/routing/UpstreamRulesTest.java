@@ -127,9 +127,11 @@ class UpstreamRulesTest {
   void aNetworkThatCannotBeReadFailsTheStart() {
     assertThatThrownBy(
             () -> UpstreamRules.of(Map.of("MARKETPLACE_UPSTREAM_NETWORKS", "10.0.0.0/33"), LOOKUP))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("MARKETPLACE_UPSTREAM_NETWORKS");
     assertThatThrownBy(
             () -> UpstreamRules.of(Map.of("MARKETPLACE_UPSTREAM_NETWORKS", "intranet"), LOOKUP))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("MARKETPLACE_UPSTREAM_NETWORKS");
   }
 }
