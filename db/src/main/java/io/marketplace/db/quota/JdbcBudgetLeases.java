@@ -1,5 +1,6 @@
 package io.marketplace.db.quota;
 
+import io.marketplace.db.jdbc.Listening;
 import io.marketplace.db.jdbc.SqlFailures;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
@@ -14,16 +15,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
  * Calls the functions of R__budgets.sql as the gateway's role; each call is a transaction of its
@@ -166,19 +164,6 @@ public final class JdbcBudgetLeases implements BudgetLeases {
 
   @Override
   public Recalls listen() {
-    try {
-      Connection connection = dataSource.getConnection();
-      try (Statement listen = connection.createStatement()) {
-        connection.setAutoCommit(true);
-        listen.execute("listen marketplace_recall");
-        return new RecallNotices(
-            connection, Objects.requireNonNull(connection.unwrap(PGConnection.class)));
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw SqlFailures.of(e);
-    }
+    return new RecallNotices(Listening.on(dataSource, "marketplace_recall"));
   }
 }

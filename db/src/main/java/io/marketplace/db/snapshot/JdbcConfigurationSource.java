@@ -1,16 +1,14 @@
 package io.marketplace.db.snapshot;
 
+import io.marketplace.db.jdbc.Listening;
 import io.marketplace.db.jdbc.SqlFailures;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /** Reads {@code gateway_snapshot()} and listens on {@code marketplace_config}. */
 final class JdbcConfigurationSource implements ConfigurationSource {
@@ -55,44 +53,19 @@ final class JdbcConfigurationSource implements ConfigurationSource {
 
   @Override
   public ChangeNotices listen() {
-    try {
-      Connection connection = dataSource.getConnection();
-      try (Statement listen = connection.createStatement()) {
-        connection.setAutoCommit(true);
-        listen.execute("listen marketplace_config");
-        return new Notices(connection, connection.unwrap(PGConnection.class));
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw SqlFailures.of(e);
-    }
+    return new Notices(Listening.on(dataSource, "marketplace_config"));
   }
 
-  private record Notices(Connection connection, PGConnection postgres) implements ChangeNotices {
+  private record Notices(Listening listening) implements ChangeNotices {
 
     @Override
     public boolean await(Duration timeout) {
-      try {
-        // 0 would wait for ever.
-        int millis = (int) Math.max(1, timeout.toMillis());
-        PGNotification[] notices = postgres.getNotifications(millis);
-        return notices != null && notices.length > 0;
-      } catch (SQLException e) {
-        throw SqlFailures.of(e);
-      }
+      return !listening.await(timeout).isEmpty();
     }
 
     @Override
     public void close() {
-      try (connection;
-          Statement statement = connection.createStatement()) {
-        // A pooled connection goes on living: it must not collect notices nobody reads.
-        statement.execute("unlisten *");
-      } catch (SQLException e) {
-        throw SqlFailures.of(e);
-      }
+      listening.close();
     }
   }
 }
