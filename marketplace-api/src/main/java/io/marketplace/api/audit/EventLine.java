@@ -1,10 +1,8 @@
 package io.marketplace.api.audit;
 
-import io.marketplace.api.csv.Csv;
 import io.marketplace.model.audit.ChainedEvent;
-import io.marketplace.model.audit.Facts;
+import io.marketplace.model.kernel.Csv;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The forms of an export. */
 enum EventLine {
@@ -48,8 +46,8 @@ enum EventLine {
               event.action(),
               event.subjectType(),
               event.subjectId(),
-              facts(event.before()),
-              facts(event.after()),
+              event.before().words(),
+              event.after().words(),
               event.previous(),
               event.hash()));
     }
@@ -78,10 +76,4 @@ enum EventLine {
   }
 
   abstract String of(ChainedEvent event);
-
-  private static String facts(Facts facts) {
-    return facts.values().entrySet().stream()
-        .map(fact -> fact.getKey() + ": " + fact.getValue())
-        .collect(Collectors.joining("; "));
-  }
 }

@@ -1,7 +1,7 @@
 package io.marketplace.api.invoice;
 
-import io.marketplace.api.csv.Csv;
 import io.marketplace.model.invoice.Difference;
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.kernel.NanoUsd;
 import java.math.BigDecimal;
 import java.util.Arrays;

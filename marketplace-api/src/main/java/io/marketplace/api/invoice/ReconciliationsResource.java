@@ -1,6 +1,5 @@
 package io.marketplace.api.invoice;
 
-import io.marketplace.api.csv.Csv;
 import io.marketplace.api.json.QueryValues;
 import io.marketplace.api.paging.Listing;
 import io.marketplace.api.paging.Paging;
@@ -11,6 +10,7 @@ import io.marketplace.model.invoice.InvoiceFormat;
 import io.marketplace.model.invoice.InvoiceId;
 import io.marketplace.model.invoice.InvoiceQueries;
 import io.marketplace.model.invoice.RemoveInvoice;
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.routing.ProviderId;

@@ -1,10 +1,10 @@
 package io.marketplace.api.metering;
 
-import io.marketplace.api.csv.Csv;
 import io.marketplace.api.paging.Listing;
 import io.marketplace.api.paging.Paging;
 import io.marketplace.api.signin.Caller;
 import io.marketplace.model.kernel.Actor;
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.UsageQueries;
 import io.marketplace.model.metering.UsageQuery;

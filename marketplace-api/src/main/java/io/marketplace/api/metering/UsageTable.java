@@ -1,6 +1,6 @@
 package io.marketplace.api.metering;
 
-import io.marketplace.api.csv.Csv;
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageEntry;
 import io.marketplace.model.metering.UsageFlag;

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import io.marketplace.model.invoice.Difference;
 import io.marketplace.model.invoice.Invoice;
 import io.marketplace.model.invoice.InvoiceId;
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.ui.component.AnswerLine;
@@ -22,7 +23,6 @@ import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
-import io.marketplace.ui.format.Csv;
 import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
@@ -130,7 +130,7 @@ public final class InvoicePage extends Div implements HasDynamicTitle, BeforeEnt
               row.model(),
               row.invoiced().map(NanoUsd::toDollars).orElse(""),
               row.booked().map(NanoUsd::toDollars).orElse(""),
-              dollars(row.nano())));
+              BigDecimal.valueOf(row.nano(), SCALE).stripTrailingZeros()));
     }
     byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
     DownloadHandler handler =

@@ -2,8 +2,7 @@ package io.marketplace.ui.audit;
 
 import io.marketplace.model.audit.ChainedEvent;
 import io.marketplace.model.audit.ExportAudit;
-import io.marketplace.model.audit.Facts;
-import io.marketplace.ui.format.Csv;
+import io.marketplace.model.kernel.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,8 +52,8 @@ enum AuditExport {
           Difference.between(event.before(), event.after()).stream()
               .map(Difference::name)
               .collect(Collectors.joining(" ")),
-          facts(event.before()),
-          facts(event.after()),
+          event.before().words(),
+          event.after().words(),
           event.previous(),
           event.hash());
     }
@@ -104,11 +103,5 @@ enum AuditExport {
           }
         });
     writer.flush();
-  }
-
-  private static String facts(Facts facts) {
-    return facts.values().entrySet().stream()
-        .map(fact -> fact.getKey() + ": " + fact.getValue())
-        .collect(Collectors.joining("; "));
   }
 }

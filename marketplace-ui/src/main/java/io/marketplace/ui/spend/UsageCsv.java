@@ -1,7 +1,7 @@
 package io.marketplace.ui.spend;
 
+import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.metering.UsageEntry;
-import io.marketplace.ui.format.Csv;
 import java.util.List;
 
 /**

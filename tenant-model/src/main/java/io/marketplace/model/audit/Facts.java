@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,13 @@ public final class Facts {
   /** Names and values in the order they were given. */
   public Map<String, String> values() {
     return values;
+  }
+
+  /** Names and values in one line, as in {@code version: 2; rules: a, b}. */
+  public String words() {
+    return values.entrySet().stream()
+        .map(fact -> fact.getKey() + ": " + fact.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** Whether there is nothing. */
