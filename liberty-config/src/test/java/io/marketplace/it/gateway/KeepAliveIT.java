@@ -37,7 +37,7 @@ class KeepAliveIT {
       send(
           socket,
           "Authorization: Bearer %s\r\nMarketplace-Agent: %s\r\n"
-              .formatted(Started.key(), "x".repeat(20_000)));
+              .formatted(Started.key(), "x".repeat(100_000)));
       assertThat(answer(new BufferedInputStream(socket.getInputStream())))
           .startsWith("HTTP/1.1 400 ")
           .contains("invalid_request_error", "Marketplace-Agent");
@@ -47,7 +47,7 @@ class KeepAliveIT {
   @Test
   void aHeaderBeyondTheServersBoundIsRefusedWithoutABody() throws IOException {
     try (Socket socket = connect()) {
-      send(socket, "X-Long: " + "x".repeat(40_000) + "\r\n");
+      send(socket, "X-Long: " + "x".repeat(140_000) + "\r\n");
       assertThat(answer(new BufferedInputStream(socket.getInputStream())))
           .startsWith("HTTP/1.1 400 ")
           .doesNotContain("Exception");
