@@ -1,6 +1,6 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class AccessIT {
   @Test
   void askedApprovedWithChangesAndGranted() {
     String request =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(Things.wish(application, "utility"))
             .post("/access-requests")
             .then()
@@ -31,17 +31,17 @@ class AccessIT {
             .body("grantId", nullValue())
             .extract()
             .path("id");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .get("/access-requests?decidable=true&limit=200")
         .then()
         .body("items.id", hasItem(request));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .get("/access-requests/{id}/advice", request)
         .then()
         .statusCode(200)
         .body("approvalsNeeded", equalTo(1));
     String grant =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .body(Map.of("reason", "less", "changes", Map.of("budgetUsd", "10")))
             .post("/access-requests/{id}/approve", request)
             .then()
@@ -50,14 +50,14 @@ class AccessIT {
             .body("state", equalTo("granted"))
             .extract()
             .path("grantId");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/grants/{id}", grant)
         .then()
         .statusCode(200)
         .body("state", equalTo("active"))
         .body("budgetUsd", equalTo("10"))
         .body("tier", equalTo("utility"));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/access-requests/{id}", request)
         .then()
         .body("decisions.kind", contains("approve"))
@@ -66,9 +66,9 @@ class AccessIT {
 
   @Test
   void nobodyDecidesTheirOwn() {
-    String own = Things.request(Client.APPROVER, application, "utility");
+    String own = Things.request(Caller.APPROVER, application, "utility");
     for (String step : List.of("approve", "deny", "ask-back")) {
-      as(Client.APPROVER)
+      as(Caller.APPROVER)
           .body(Map.of("reason", "mine"))
           .post("/access-requests/{id}/{step}", own, step)
           .then()
@@ -79,8 +79,8 @@ class AccessIT {
 
   @Test
   void developersDoNotDecide() {
-    String request = Things.request(Client.DEVELOPER, application, "utility");
-    as(Client.DEVELOPER)
+    String request = Things.request(Caller.DEVELOPER, application, "utility");
+    as(Caller.DEVELOPER)
         .body(Map.of("reason", "please"))
         .post("/access-requests/{id}/approve", request)
         .then()
@@ -89,13 +89,13 @@ class AccessIT {
 
   @Test
   void aDenialNeedsAReason() {
-    String request = Things.request(Client.DEVELOPER, application, "code");
-    as(Client.APPROVER)
+    String request = Things.request(Caller.DEVELOPER, application, "code");
+    as(Caller.APPROVER)
         .post("/access-requests/{id}/deny", request)
         .then()
         .statusCode(400)
         .body("field", equalTo("reason"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "not now"))
         .post("/access-requests/{id}/deny", request)
         .then()
@@ -105,19 +105,19 @@ class AccessIT {
 
   @Test
   void askedBackAndAnswered() {
-    String request = Things.request(Client.DEVELOPER, application, "reasoning");
-    as(Client.APPROVER)
+    String request = Things.request(Caller.DEVELOPER, application, "reasoning");
+    as(Caller.APPROVER)
         .body(Map.of("reason", "how much?"))
         .post("/access-requests/{id}/ask-back", request)
         .then()
         .statusCode(200)
         .body("state", equalTo("asked-back"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "now"))
         .post("/access-requests/{id}/approve", request)
         .then()
         .statusCode(409);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("reason", "this much", "changes", Map.of("budgetUsd", "7")))
         .post("/access-requests/{id}/reply", request)
         .then()
@@ -127,13 +127,13 @@ class AccessIT {
 
   @Test
   void whatWasWithdrawnIsNotApproved() {
-    String request = Things.request(Client.DEVELOPER, application, "vision");
-    as(Client.DEVELOPER)
+    String request = Things.request(Caller.DEVELOPER, application, "vision");
+    as(Caller.DEVELOPER)
         .post("/access-requests/{id}/withdraw", request)
         .then()
         .statusCode(200)
         .body("state", equalTo("withdrawn"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "late"))
         .post("/access-requests/{id}/approve", request)
         .then()
@@ -143,8 +143,8 @@ class AccessIT {
 
   @Test
   void theSameWishTwiceIsAConflict() {
-    Things.request(Client.DEVELOPER, application, "embedding");
-    as(Client.DEVELOPER)
+    Things.request(Caller.DEVELOPER, application, "embedding");
+    as(Caller.DEVELOPER)
         .body(Things.wish(application, "embedding"))
         .post("/access-requests")
         .then()
@@ -156,28 +156,28 @@ class AccessIT {
     Map<String, Object> wish = Things.wish(application, "reranker");
     CompletableFuture<Response> one =
         CompletableFuture.supplyAsync(
-            () -> as(Client.DEVELOPER).body(wish).post("/access-requests"));
-    Response two = as(Client.DEVELOPER).body(wish).post("/access-requests");
+            () -> as(Caller.DEVELOPER).body(wish).post("/access-requests"));
+    Response two = as(Caller.DEVELOPER).body(wish).post("/access-requests");
     assertThat(List.of(one.join().statusCode(), two.statusCode()))
         .containsExactlyInAnyOrder(201, 409);
   }
 
   @Test
   void ofTwoApproversAtOnceOneGrants() {
-    String request = Things.request(Client.DEVELOPER, application, "utility");
+    String request = Things.request(Caller.DEVELOPER, application, "utility");
     CompletableFuture<Response> admin =
         CompletableFuture.supplyAsync(
             () ->
-                as(Client.ADMIN)
+                as(Caller.ADMIN)
                     .body(Map.of("reason", "a"))
                     .post("/access-requests/{id}/approve", request));
     Response approver =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .body(Map.of("reason", "b"))
             .post("/access-requests/{id}/approve", request);
     assertThat(List.of(admin.join().statusCode(), approver.statusCode()))
         .containsExactlyInAnyOrder(200, 409);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .queryParam("applicationId", application)
         .get("/grants")
         .then()
@@ -189,26 +189,26 @@ class AccessIT {
     Map<String, Object> wish = Things.wish(application, "utility");
     wish.put("sensitivity", "restricted");
     String request =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(wish)
             .post("/access-requests")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "first"))
         .post("/access-requests/{id}/approve", request)
         .then()
         .statusCode(200)
         .body("state", equalTo("half-approved"))
         .body("grantId", nullValue());
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "again"))
         .post("/access-requests/{id}/approve", request)
         .then()
         .statusCode(409);
-    as(Client.ADMIN)
+    as(Caller.ADMIN)
         .body(Map.of("reason", "second"))
         .post("/access-requests/{id}/approve", request)
         .then()
@@ -223,7 +223,7 @@ class AccessIT {
     draft.put("draft", true);
     draft.put("purpose", "");
     String request =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(draft)
             .post("/access-requests")
             .then()
@@ -231,11 +231,11 @@ class AccessIT {
             .body("state", equalTo("draft"))
             .extract()
             .path("id");
-    as(Client.DEVELOPER).post("/access-requests/{id}/submit", request).then().statusCode(400);
+    as(Caller.DEVELOPER).post("/access-requests/{id}/submit", request).then().statusCode(400);
     Map<String, Object> terms = Things.wish(application, "code");
     terms.remove("applicationId");
-    as(Client.DEVELOPER).body(terms).put("/access-requests/{id}", request).then().statusCode(200);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER).body(terms).put("/access-requests/{id}", request).then().statusCode(200);
+    as(Caller.DEVELOPER)
         .post("/access-requests/{id}/submit", request)
         .then()
         .statusCode(200)
@@ -245,21 +245,21 @@ class AccessIT {
   @Test
   void aGrantIsSuspendedResumedRecertifiedAndRevoked() {
     String grant = Things.grant(application, "utility");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("reason", "x"))
         .post("/grants/{id}/suspend", grant)
         .then()
         .statusCode(403);
     step(grant, "suspend", "suspended");
-    as(Client.APPROVER).body("{}").post("/grants/{id}/suspend", grant).then().statusCode(409);
+    as(Caller.APPROVER).body("{}").post("/grants/{id}/suspend", grant).then().statusCode(409);
     step(grant, "resume", "active");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("until", "2029-01-01T00:00:00Z"))
         .post("/grants/{id}/recertify", grant)
         .then()
         .statusCode(200);
     step(grant, "revoke", "revoked");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "again"))
         .post("/grants/{id}/resume", grant)
         .then()
@@ -267,7 +267,7 @@ class AccessIT {
   }
 
   private static void step(String grant, String step, String state) {
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", "test"))
         .post("/grants/{id}/{step}", grant, step)
         .then()

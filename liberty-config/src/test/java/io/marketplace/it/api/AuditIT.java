@@ -1,6 +1,6 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -20,8 +20,8 @@ class AuditIT {
   void everyStepIsWrittenDownWithBeforeAndAfter() {
     String application = Things.application();
     String grant = Things.grant(application, "utility");
-    as(Client.APPROVER).body("{}").post("/grants/{id}/suspend", grant).then().statusCode(200);
-    as(Client.APPROVER)
+    as(Caller.APPROVER).body("{}").post("/grants/{id}/suspend", grant).then().statusCode(200);
+    as(Caller.APPROVER)
         .queryParam("subjectId", grant)
         .queryParam("action", "grant.suspended")
         .get("/audit")
@@ -32,7 +32,7 @@ class AuditIT {
         .body("items[0].after.state", equalTo("suspended"))
         .body("items[0].actor.name", notNullValue())
         .body("items[0].actor.sourceIp", notNullValue());
-    as(Client.ADMIN)
+    as(Caller.ADMIN)
         .queryParam("subjectId", application)
         .get("/audit")
         .then()
@@ -41,13 +41,13 @@ class AuditIT {
 
   @Test
   void developersDoNotReadIt() {
-    as(Client.DEVELOPER).get("/audit").then().statusCode(403);
+    as(Caller.DEVELOPER).get("/audit").then().statusCode(403);
   }
 
   @Test
   void theChainIsCheckedAndHandedOut() throws Exception {
     Things.application();
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .get("/audit/verify")
         .then()
         .statusCode(200)
@@ -55,7 +55,7 @@ class AuditIT {
         .body("chains.size()", equalTo(1))
         .body("chains[0].hash", matchesPattern("[0-9a-f]{64}"));
     String lines =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .accept("*/*")
             .get("/audit/export")
             .then()
@@ -72,19 +72,19 @@ class AuditIT {
       assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rest)))
           .isEqualTo(previous);
     }
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .accept("*/*")
         .get("/audit/export?format=csv&action=audit.")
         .then()
         .statusCode(200)
         .contentType("text/csv")
         .body(containsString("audit.exported"));
-    as(Client.APPROVER).get("/audit/export?format=xml").then().statusCode(400);
+    as(Caller.APPROVER).get("/audit/export?format=xml").then().statusCode(400);
   }
 
   @Test
   void developersNeitherCheckNorExport() {
-    as(Client.DEVELOPER).get("/audit/verify").then().statusCode(403);
-    as(Client.DEVELOPER).get("/audit/export").then().statusCode(403);
+    as(Caller.DEVELOPER).get("/audit/verify").then().statusCode(403);
+    as(Caller.DEVELOPER).get("/audit/export").then().statusCode(403);
   }
 }

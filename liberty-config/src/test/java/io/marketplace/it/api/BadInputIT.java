@@ -1,6 +1,6 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ class BadInputIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"teamId\":\"a\",}", "<a/>"})
   void aBodyThatIsNoSuchDocumentIsRefused(String body) {
-    problem(as(Client.DEVELOPER).body(body).post("/applications"), 400);
+    problem(as(Caller.DEVELOPER).body(body).post("/applications"), 400);
   }
 
   @ParameterizedTest
@@ -63,14 +64,14 @@ class BadInputIT {
         body.contains("\"" + field + "\"")
             ? body.replaceAll("\"" + field + "\": \"[^\"]*\"", "\"" + field + "\": " + value)
             : body.replace("}", ", \"" + field + "\": " + value + "}");
-    problem(as(Client.DEVELOPER).body(changed).post("/access-requests"), 400)
+    problem(as(Caller.DEVELOPER).body(changed).post("/access-requests"), 400)
         .then()
         .body("field", equalTo(field));
   }
 
   @Test
   void aMissingFieldIsNamed() {
-    problem(as(Client.DEVELOPER).body("{\"name\":\"n\"}").post("/applications"), 400)
+    problem(as(Caller.DEVELOPER).body("{\"name\":\"n\"}").post("/applications"), 400)
         .then()
         .body("field", equalTo("teamId"));
   }
@@ -79,14 +80,14 @@ class BadInputIT {
   void invalidUtf8IsRefused() {
     byte[] body = "{\"teamId\":\"a\",\"name\":\"b?\"}".getBytes(StandardCharsets.UTF_8);
     body[body.length - 3] = (byte) 0xfe;
-    problem(as(Client.DEVELOPER).body(body).post("/applications"), 400);
+    problem(as(Caller.DEVELOPER).body(body).post("/applications"), 400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "a\\u0007b", "\\u202eevil", "", "   "})
   void whatIsNoNameIsRefused(String name) {
     String body = "{\"teamId\":\"%s\",\"name\":\"%s\"}".formatted(Things.team(), name);
-    problem(as(Client.DEVELOPER).body(body).post("/applications"), 400)
+    problem(as(Caller.DEVELOPER).body(body).post("/applications"), 400)
         .then()
         .body("field", equalTo("name"));
   }
@@ -94,23 +95,23 @@ class BadInputIT {
   @Test
   void aNameThatIsTooLongIsRefused() {
     Map<String, Object> body = Map.of("teamId", Things.team(), "name", "n".repeat(81));
-    problem(as(Client.DEVELOPER).body(body).post("/applications"), 400);
+    problem(as(Caller.DEVELOPER).body(body).post("/applications"), 400);
   }
 
   @Test
   void tenMegabytesAreRefused() {
     String body = "{\"name\":\"" + "x".repeat(10 << 20) + "\"}";
-    problem(as(Client.DEVELOPER).body(body).post("/applications"), 413)
+    problem(as(Caller.DEVELOPER).body(body).post("/applications"), 413)
         .then()
         .body("code", equalTo("request_too_large"));
   }
 
   @Test
   void anOverlongHeaderIsRefusedAndTheServerStays() {
-    Response answer = as(Client.DEVELOPER).header("X-Long", "x".repeat(200_000)).get("/tiers");
+    Response answer = as(Caller.DEVELOPER).header("X-Long", "x".repeat(200_000)).get("/tiers");
     assertThat(answer.statusCode()).isBetween(400, 499);
     assertThat(answer.asString()).doesNotContain("Exception", "at com.", "at java.");
-    as(Client.DEVELOPER).get("/tiers").then().statusCode(200);
+    as(Caller.DEVELOPER).get("/tiers").then().statusCode(200);
   }
 
   @Test
@@ -118,10 +119,10 @@ class BadInputIT {
     String team = Things.team();
     Map<String, Object> told = new HashMap<>();
     told.put("teamId", team);
-    told.put("name", Marketplace.fresh("<script>x</script>"));
+    told.put("name", Access.fresh("<script>x</script>"));
     told.put("description", SCRIPT);
     String id =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(told)
             .post("/applications")
             .then()
@@ -132,19 +133,19 @@ class BadInputIT {
     Map<String, Object> wish = Things.wish(id, "utility");
     wish.put("purpose", SCRIPT);
     String request =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(wish)
             .post("/access-requests")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("reason", SCRIPT))
         .post("/access-requests/{id}/deny", request)
         .then()
         .statusCode(200);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/access-requests/{id}", request)
         .then()
         .statusCode(200)
@@ -157,13 +158,13 @@ class BadInputIT {
 
   @Test
   void addressesMethodsAndTypesThatAreNotThereAreProblems() {
-    problem(as(Client.DEVELOPER).get("/nothing"), 404);
-    problem(as(Client.DEVELOPER).get("/ledgers"), 404);
-    problem(as(Client.DEVELOPER).delete("/tiers"), 405)
+    problem(as(Caller.DEVELOPER).get("/nothing"), 404);
+    problem(as(Caller.DEVELOPER).get("/ledgers"), 404);
+    problem(as(Caller.DEVELOPER).delete("/tiers"), 405)
         .then()
         .header("Allow", containsString("GET"));
-    problem(as(Client.DEVELOPER).accept("application/xml").get("/tiers"), 406);
-    problem(as(Client.DEVELOPER).contentType("text/plain").body("{}").post("/applications"), 415);
+    problem(as(Caller.DEVELOPER).accept("application/xml").get("/tiers"), 406);
+    problem(as(Caller.DEVELOPER).contentType("text/plain").body("{}").post("/applications"), 415);
   }
 
   @ParameterizedTest
@@ -190,15 +191,15 @@ class BadInputIT {
         "/usage?groupBy=day&from=0001-01-01"
       })
   void queriesThatCannotBeAreRefused(String address) {
-    problem(as(Client.DEVELOPER).urlEncodingEnabled(false).get(address), 400);
+    problem(as(Caller.DEVELOPER).urlEncodingEnabled(false).get(address), 400);
   }
 
   @Test
   void invalidEscapesInAnAddressAreNoServerError() {
     int status =
-        as(Client.DEVELOPER).urlEncodingEnabled(false).get("/applications?q=%ff%fe").statusCode();
+        as(Caller.DEVELOPER).urlEncodingEnabled(false).get("/applications?q=%ff%fe").statusCode();
     assertThat(status).isLessThan(500);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .urlEncodingEnabled(false)
         .get("/applications/%ff")
         .then()
@@ -207,7 +208,7 @@ class BadInputIT {
 
   @Test
   void noOriginIsAllowedAcrossSites() {
-    Response answer = as(Client.DEVELOPER).header("Origin", "https://evil.example").get("/tiers");
+    Response answer = as(Caller.DEVELOPER).header("Origin", "https://evil.example").get("/tiers");
     assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
   }
 

@@ -1,12 +1,12 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ class BudgetsIT {
   }
 
   private static String set(String application, String cap) {
-    return as(Client.APPROVER)
+    return as(Caller.APPROVER)
         .body(wish("application", application, cap))
         .put("/budgets")
         .then()
@@ -42,13 +42,13 @@ class BudgetsIT {
   void aBudgetIsSetReadAndRemoved() {
     String application = Things.application();
     String id = set(application, "12.50");
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(wish("application", application, "12.50"))
         .put("/budgets")
         .then()
         .statusCode(200)
         .body("id", equalTo(id));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/budgets/{id}", id)
         .then()
         .statusCode(200)
@@ -57,41 +57,41 @@ class BudgetsIT {
         .body("spentUsd", equalTo("0"))
         .body("state", equalTo("ok"))
         .body("timeZone", equalTo("UTC"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .get("/budgets?limit=200")
         .then()
         .statusCode(200)
         .body("items.id", hasItem(id));
-    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
-    as(Client.APPROVER).get("/budgets/{id}", id).then().statusCode(404);
+    as(Caller.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
+    as(Caller.APPROVER).get("/budgets/{id}", id).then().statusCode(404);
   }
 
   @Test
   void whatWasReadCanBeSentBack() {
     String id = set(Things.application(), "3");
-    Map<String, Object> read = as(Client.APPROVER).get("/budgets/{id}", id).path("");
-    as(Client.APPROVER).body(read).put("/budgets").then().statusCode(200).body("id", equalTo(id));
+    Map<String, Object> read = as(Caller.APPROVER).get("/budgets/{id}", id).path("");
+    as(Caller.APPROVER).body(read).put("/budgets").then().statusCode(200).body("id", equalTo(id));
   }
 
   @Test
   void anothersBudgetIsNotThere() {
-    String foreign = Things.application(Client.ADMIN, Things.otherTeam());
-    as(Client.APPROVER)
+    String foreign = Things.application(Caller.ADMIN, Things.otherTeam());
+    as(Caller.APPROVER)
         .body(wish("application", foreign, "1"))
         .put("/budgets")
         .then()
         .statusCode(404);
     String id =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .body(wish("application", foreign, "1"))
             .put("/budgets")
             .then()
             .statusCode(200)
             .extract()
             .path("id");
-    as(Client.DEVELOPER).get("/budgets/{id}", id).then().statusCode(404);
-    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(404);
-    as(Client.APPROVER)
+    as(Caller.DEVELOPER).get("/budgets/{id}", id).then().statusCode(404);
+    as(Caller.APPROVER).delete("/budgets/{id}", id).then().statusCode(404);
+    as(Caller.APPROVER)
         .get("/budgets?limit=200")
         .then()
         .statusCode(200)
@@ -101,24 +101,24 @@ class BudgetsIT {
   @Test
   void badInputIsRefusedInWords() {
     String application = Things.application();
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(wish("application", application, "1"))
         .put("/budgets")
         .then()
         .statusCode(403);
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(wish("planet", "mars", "1"))
         .put("/budgets")
         .then()
         .statusCode(400)
         .body("field", equalTo("scope.type"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(wish("application", application, "-1"))
         .put("/budgets")
         .then()
         .statusCode(400)
         .body("field", equalTo("capUsd"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(
             Map.of(
                 "scope",
@@ -131,7 +131,7 @@ class BudgetsIT {
         .then()
         .statusCode(400)
         .body("field", equalTo("period"));
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(
             Map.of(
                 "scope",
@@ -153,7 +153,7 @@ class BudgetsIT {
     String id = set(Things.application(), "10");
     Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
     String raise =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(Map.of("capUsd", "20", "until", tomorrow.toString(), "reason", "a launch"))
             .post("/budgets/{id}/raises", id)
             .then()
@@ -161,28 +161,28 @@ class BudgetsIT {
             .body("state", equalTo("pending"))
             .extract()
             .path("id");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .post("/budgets/{id}/raises/{raise}/approve", id, raise)
         .then()
         .statusCode(403);
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .post("/budgets/{id}/raises/{raise}/approve", id, raise)
         .then()
         .statusCode(200)
         .body("inForceUsd", equalTo("20"))
         .body("capUsd", equalTo("10"));
-    as(Client.APPROVER).post("/budgets/{id}/raises/{raise}/deny", id, raise).then().statusCode(409);
+    as(Caller.APPROVER).post("/budgets/{id}/raises/{raise}/deny", id, raise).then().statusCode(409);
   }
 
   @Test
   void identitiesAreNamedByEMailOrAllTogether() {
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(wish("identity", "nobody@example.invalid", "1"))
         .put("/budgets")
         .then()
         .statusCode(404);
     String id =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .body(wish("identity", "*", "100000"))
             .put("/budgets")
             .then()
@@ -190,9 +190,9 @@ class BudgetsIT {
             .body("scope.type", equalTo("identity"))
             .extract()
             .path("id");
-    as(Client.APPROVER).get("/budgets/{id}/labels", id).then().statusCode(200);
-    as(Client.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
-    as(Client.ADMIN)
+    as(Caller.APPROVER).get("/budgets/{id}/labels", id).then().statusCode(200);
+    as(Caller.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
+    as(Caller.ADMIN)
         .body(wish("identity", "*", "1"))
         .put("/budgets")
         .then()
@@ -213,20 +213,20 @@ class BudgetsIT {
             "budget",
             Map.of("period", "week", "capUsd", "5", "softPercent", 50));
     String key =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(wish)
             .post("/applications/{id}/keys", application)
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/budgets?limit=200")
         .then()
         .body("items.find { it.scope.id == '" + key + "' }.capUsd", equalTo("5"))
         .body("items.find { it.scope.id == '" + key + "' }.softPercent", equalTo(50));
     String sub =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(
                 Map.of(
                     "name",
@@ -240,7 +240,7 @@ class BudgetsIT {
             .statusCode(201)
             .extract()
             .path("id");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/budgets?limit=200")
         .then()
         .body("items.find { it.scope.id == '" + sub + "' }.period", equalTo("day"));
@@ -251,13 +251,13 @@ class BudgetsIT {
             Map.of("period", "day"),
             Map.of("period", "day", "capUsd", "5", "softPercent", 0),
             Map.of("period", "day", "capUsd", "5", "timeZone", "Mars/Olympus"))) {
-      as(Client.DEVELOPER)
+      as(Caller.DEVELOPER)
           .body(Map.of("name", "bad", "tiers", List.of("code"), "budget", bad))
           .post("/applications/{id}/keys", application)
           .then()
           .statusCode(400);
     }
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/applications/{id}/keys", application)
         .then()
         .body("items.name", not(hasItem("bad")));

@@ -1,6 +1,7 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
+import static io.marketplace.it.control.ControlApi.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +10,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -20,21 +22,21 @@ class CatalogueIT {
 
   @Test
   void thereAreSixTiers() {
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/tiers")
         .then()
         .statusCode(200)
         .body(
             "items.tier",
             contains("reasoning", "utility", "embedding", "reranker", "code", "vision"));
-    as(Client.DEVELOPER).get("/tiers/utility").then().statusCode(200);
-    as(Client.DEVELOPER).get("/tiers/warp").then().statusCode(404);
+    as(Caller.DEVELOPER).get("/tiers/utility").then().statusCode(200);
+    as(Caller.DEVELOPER).get("/tiers/warp").then().statusCode(404);
   }
 
   @Test
   void cardsAreFilteredAndRead() {
     List<String> embedders =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .get("/models?tier=embedding")
             .then()
             .statusCode(200)
@@ -42,18 +44,18 @@ class CatalogueIT {
             .body("items.tier", everyItem(equalTo("embedding")))
             .extract()
             .path("items.id");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/models/{id}", embedders.get(0))
         .then()
         .statusCode(200)
         .body("id", equalTo(embedders.get(0)));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/models/compare?id={id}", embedders.get(0))
         .then()
         .statusCode(200)
         .body("items.id", contains(embedders.get(0)));
-    as(Client.DEVELOPER).get("/models/none-such").then().statusCode(404);
-    as(Client.DEVELOPER).get("/models/UPPER CASE").then().statusCode(404);
+    as(Caller.DEVELOPER).get("/models/none-such").then().statusCode(404);
+    as(Caller.DEVELOPER).get("/models/UPPER CASE").then().statusCode(404);
   }
 
   @Test
@@ -65,10 +67,10 @@ class CatalogueIT {
     card.put("contextTokens", 4096);
     card.put("inputUsdPerMillion", "0.15");
     card.put("priceSource", "https://example.org/prices");
-    String slug = Marketplace.fresh("it-card");
-    as(Client.DEVELOPER).body(card).put("/models/{id}", slug).then().statusCode(403);
+    String slug = Access.fresh("it-card");
+    as(Caller.DEVELOPER).body(card).put("/models/{id}", slug).then().statusCode(403);
     Map<String, Object> saved =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .body(card)
             .put("/models/{id}", slug)
             .then()
@@ -77,9 +79,9 @@ class CatalogueIT {
             .body("served", equalTo(false))
             .extract()
             .path("");
-    as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(200);
-    as(Client.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(409);
-    as(Client.DEVELOPER).get("/models?tier=code&limit=200").then().body("items.id", hasItem(slug));
+    as(Caller.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(200);
+    as(Caller.ADMIN).body(saved).put("/models/{id}", slug).then().statusCode(409);
+    as(Caller.DEVELOPER).get("/models?tier=code&limit=200").then().body("items.id", hasItem(slug));
   }
 
   @Test
@@ -87,10 +89,10 @@ class CatalogueIT {
     Map<String, Object> card = new HashMap<>();
     card.put("tier", "reasoning");
     card.put("name", "Nightjar Test 2");
-    String slug = Marketplace.fresh("nightjar-test");
-    as(Client.ADMIN).body(card).put("/models/{id}", slug).then().statusCode(200);
+    String slug = Access.fresh("nightjar-test");
+    as(Caller.ADMIN).body(card).put("/models/{id}", slug).then().statusCode(200);
 
-    Response names = as(Client.DEVELOPER).get("/model-names");
+    Response names = as(Caller.DEVELOPER).get("/model-names");
 
     names.then().statusCode(200).body("next", nullValue()).body("items.name", hasItem(slug));
     Map<String, String> item =
@@ -99,7 +101,7 @@ class CatalogueIT {
         .containsEntry("alias", "reasoning")
         .containsEntry("pattern", "(?i)Nightjar[-_. ]?Test[-_. ]?2");
     String tag = names.header("ETag");
-    as(Client.DEVELOPER).header("If-None-Match", tag).get("/model-names").then().statusCode(304);
-    Marketplace.nobody().get("/model-names").then().statusCode(401);
+    as(Caller.DEVELOPER).header("If-None-Match", tag).get("/model-names").then().statusCode(304);
+    nobody().get("/model-names").then().statusCode(401);
   }
 }

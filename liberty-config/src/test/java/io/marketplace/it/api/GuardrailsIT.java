@@ -1,13 +1,14 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class GuardrailsIT {
   @Test
   void whatAnApproverWritesIsReadAgainAndTakenBack() {
     Response first =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .body(
                 Map.of(
                     "rules",
@@ -44,20 +45,20 @@ class GuardrailsIT {
     Map<String, Object> written = first.path("");
     String tenant = first.path("tenantId");
 
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .get("/guardrails/tenants/{id}", tenant)
         .then()
         .statusCode(200)
         .body("rules[0].values", equalTo(List.of("xyzzy plugh")));
-    as(Client.APPROVER).body(written).put("/guardrails").then().statusCode(200);
-    as(Client.APPROVER).body(written).put("/guardrails").then().statusCode(409);
-    as(Client.APPROVER).body(Map.of("rules", List.of())).put("/guardrails").then().statusCode(200);
+    as(Caller.APPROVER).body(written).put("/guardrails").then().statusCode(200);
+    as(Caller.APPROVER).body(written).put("/guardrails").then().statusCode(409);
+    as(Caller.APPROVER).body(Map.of("rules", List.of())).put("/guardrails").then().statusCode(200);
   }
 
   @Test
   void aDraftIsTriedOnATextThatNobodyKeeps() {
-    String canary = Marketplace.fresh("canary");
-    as(Client.APPROVER)
+    String canary = Access.fresh("canary");
+    as(Caller.APPROVER)
         .body(Map.of("text", canary + " DE89 3704 0044 0532 0130 00", "rules", List.of(IBAN)))
         .post("/guardrails/test")
         .then()
@@ -67,7 +68,7 @@ class GuardrailsIT {
         .body("findings", hasSize(1))
         .body("findings[0].start", equalTo(canary.length() + 1))
         .body("blockedBy", nullValue());
-    assertThat(as(Client.ADMIN).get("/audit?limit=50").asString()).doesNotContain(canary);
+    assertThat(as(Caller.ADMIN).get("/audit?limit=50").asString()).doesNotContain(canary);
   }
 
   @Test
@@ -87,14 +88,14 @@ class GuardrailsIT {
             Map.of("name", "x", "detector", "terms", "action", "flag"),
             Map.of("name", "x", "detector", "size", "action", "redact", "maxChars", 5),
             Map.of("name", "X y", "detector", "iban", "action", "flag"))) {
-      as(Client.APPROVER)
+      as(Caller.APPROVER)
           .body(Map.of("rules", List.of(IBAN, bad)))
           .put("/guardrails")
           .then()
           .statusCode(400)
           .body("field", startsWith("rules[1]."));
     }
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(Map.of("rules", List.of(Map.of("name", "x", "detector", "aura", "action", "flag"))))
         .put("/guardrails")
         .then()
@@ -103,10 +104,10 @@ class GuardrailsIT {
 
   @Test
   void developersAreRefusedAndOtherTenantsAreNotThere() {
-    as(Client.DEVELOPER).get("/guardrails").then().statusCode(403);
-    as(Client.DEVELOPER).body(Map.of("rules", List.of())).put("/guardrails").then().statusCode(403);
-    String other = as(Client.ADMIN).get("/teams/{id}", Things.otherTeam()).path("tenant.id");
-    as(Client.APPROVER).get("/guardrails/tenants/{id}", other).then().statusCode(404);
-    as(Client.APPROVER).get("/guardrails/tenants/{id}", "no-id").then().statusCode(404);
+    as(Caller.DEVELOPER).get("/guardrails").then().statusCode(403);
+    as(Caller.DEVELOPER).body(Map.of("rules", List.of())).put("/guardrails").then().statusCode(403);
+    String other = as(Caller.ADMIN).get("/teams/{id}", Things.otherTeam()).path("tenant.id");
+    as(Caller.APPROVER).get("/guardrails/tenants/{id}", other).then().statusCode(404);
+    as(Caller.APPROVER).get("/guardrails/tenants/{id}", "no-id").then().statusCode(404);
   }
 }

@@ -1,11 +1,12 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class IdempotencyIT {
                 .map(a -> a.<String>path("id"))
                 .distinct())
         .hasSize(1);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .queryParam("q", body.get("name"))
         .get("/applications")
         .then()
@@ -79,19 +80,19 @@ class IdempotencyIT {
     Things.grant(application, "utility");
     Map<String, Object> wish = Map.of("name", "once", "tiers", List.of("utility"));
     Response first =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .header("Idempotency-Key", key)
             .body(wish)
             .post("/applications/{id}/keys", application);
     assertThat(first.statusCode()).isEqualTo(201);
     Response second =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .header("Idempotency-Key", key)
             .body(wish)
             .post("/applications/{id}/keys", application);
     second.then().statusCode(409).body("detail", containsString(first.path("id")));
     assertThat(second.asString()).doesNotContain("mk_live_");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/applications/{id}/keys", application)
         .then()
         .body("items.size()", equalTo(1));
@@ -104,11 +105,11 @@ class IdempotencyIT {
   }
 
   private Map<String, Object> body() {
-    return Map.of("teamId", team, "name", Marketplace.fresh("once"));
+    return Map.of("teamId", team, "name", Access.fresh("once"));
   }
 
   private static Response create(String key, Map<String, Object> body) {
-    return as(Client.DEVELOPER).header("Idempotency-Key", key).body(body).post("/applications");
+    return as(Caller.DEVELOPER).header("Idempotency-Key", key).body(body).post("/applications");
   }
 
   private static Response get(Future<Response> answer) {

@@ -1,13 +1,13 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class KeysIT {
 
   @Test
   void withoutAGrantThereIsNoKey() {
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("name", "k", "tiers", List.of("utility")))
         .post("/applications/{id}/keys", application)
         .then()
@@ -31,20 +31,20 @@ class KeysIT {
   @Test
   void aKeyIsShownOnceRotatedAndRevoked() {
     Things.grant(application, "utility");
-    Map<String, Object> issued = Things.key(Client.DEVELOPER, application, "utility");
+    Map<String, Object> issued = Things.key(Caller.DEVELOPER, application, "utility");
     String id = (String) issued.get("id");
     String secret = (String) issued.get("secret");
     assertThat(secret).matches("mk_live_[0-9A-Za-z]{49}");
-    Response listed = as(Client.DEVELOPER).get("/applications/{id}/keys", application);
+    Response listed = as(Caller.DEVELOPER).get("/applications/{id}/keys", application);
     listed.then().statusCode(200).body("items.id", hasItem(id));
     assertThat(listed.asString()).doesNotContain(secret);
-    assertThat(as(Client.ADMIN).get("/audit?limit=200").asString()).doesNotContain(secret);
-    as(Client.DEVELOPER)
+    assertThat(as(Caller.ADMIN).get("/audit?limit=200").asString()).doesNotContain(secret);
+    as(Caller.DEVELOPER)
         .get("/keys/{id}", id)
         .then()
         .statusCode(200)
         .body("state", equalTo("active"));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("overlapSeconds", 60))
         .post("/keys/{id}/rotate", id)
         .then()
@@ -52,11 +52,11 @@ class KeysIT {
         .body("id", equalTo(id))
         .body("secret", matchesPattern("mk_live_[0-9A-Za-z]{49}"))
         .body("secret", not(equalTo(secret)));
-    as(Client.DEVELOPER).get("/keys/{id}", id).then().body("state", equalTo("rotating"));
-    as(Client.DEVELOPER).delete("/keys/{id}", id).then().statusCode(204);
-    as(Client.DEVELOPER).get("/keys/{id}", id).then().body("state", equalTo("revoked"));
-    as(Client.DEVELOPER).delete("/keys/{id}", id).then().statusCode(204);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER).get("/keys/{id}", id).then().body("state", equalTo("rotating"));
+    as(Caller.DEVELOPER).delete("/keys/{id}", id).then().statusCode(204);
+    as(Caller.DEVELOPER).get("/keys/{id}", id).then().body("state", equalTo("revoked"));
+    as(Caller.DEVELOPER).delete("/keys/{id}", id).then().statusCode(204);
+    as(Caller.DEVELOPER)
         .body(Map.of("overlapSeconds", 0))
         .post("/keys/{id}/rotate", id)
         .then()
@@ -66,7 +66,7 @@ class KeysIT {
   @Test
   void whatAKeyMayDoIsNarrowed() {
     Things.grant(application, "utility");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(
             Map.of(
                 "name", "narrow",
@@ -77,7 +77,7 @@ class KeysIT {
         .post("/applications/{id}/keys", application)
         .then()
         .statusCode(201);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/applications/{id}/keys", application)
         .then()
         .body("items[0].jurisdictions", equalTo(List.of("EU")))
@@ -92,9 +92,9 @@ class KeysIT {
     refused(
         Map.of("name", "k", "tiers", List.of("utility"), "expiresAt", "2001-01-01T00:00:00Z"),
         "expiresAt");
-    String id = (String) Things.key(Client.DEVELOPER, application, "utility").get("id");
+    String id = (String) Things.key(Caller.DEVELOPER, application, "utility").get("id");
     for (long overlap : new long[] {-1, Long.MAX_VALUE}) {
-      as(Client.DEVELOPER)
+      as(Caller.DEVELOPER)
           .body(Map.of("overlapSeconds", overlap))
           .post("/keys/{id}/rotate", id)
           .then()
@@ -106,7 +106,7 @@ class KeysIT {
   @Test
   void scopesComeBackAsTheyWereTaken() {
     Things.grant(application, "utility");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(
             Map.of(
                 "name",
@@ -124,7 +124,7 @@ class KeysIT {
         .post("/applications/{id}/keys", application)
         .then()
         .statusCode(201);
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/applications/{id}/keys", application)
         .then()
         .body("items[0].aliases", equalTo(List.of("utility")))
@@ -149,15 +149,15 @@ class KeysIT {
   @Test
   void subKeysAreMintedAndStopWithTheirParent() {
     Things.grant(application, "utility");
-    Map<String, Object> issued = Things.key(Client.DEVELOPER, application, "utility");
+    Map<String, Object> issued = Things.key(Caller.DEVELOPER, application, "utility");
     String parent = String.valueOf(issued.get("id"));
     Response minted =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(Map.of("name", "bot", "agent", "bot"))
             .post("/keys/{id}/sub-keys", parent);
     minted.then().statusCode(201).body("secret", matchesPattern("mk_live_[0-9A-Za-z]{49}"));
     String child = minted.path("id");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/keys/{id}/sub-keys", parent)
         .then()
         .statusCode(200)
@@ -167,25 +167,25 @@ class KeysIT {
     subKeyRefused(parent, Map.of("name", "nobody"), "attribution");
     subKeyRefused(
         parent, Map.of("name", "wide", "agent", "b", "tiers", List.of("reasoning")), "tiers");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("reason", "a look"))
         .post("/keys/{id}/suspend", parent)
         .then()
         .statusCode(200)
         .body("state", equalTo("suspended"));
-    as(Client.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("suspended"));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("suspended"));
+    as(Caller.DEVELOPER)
         .post("/keys/{id}/resume", parent)
         .then()
         .statusCode(200)
         .body("state", equalTo("active"))
         .body("subKeys", equalTo(1));
-    as(Client.DEVELOPER).delete("/keys/{id}", parent).then().statusCode(204);
-    as(Client.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("revoked"));
+    as(Caller.DEVELOPER).delete("/keys/{id}", parent).then().statusCode(204);
+    as(Caller.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("revoked"));
   }
 
   private static void subKeyRefused(String parent, Map<String, Object> wish, String field) {
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(wish)
         .post("/keys/{id}/sub-keys", parent)
         .then()
@@ -196,31 +196,31 @@ class KeysIT {
   @Test
   void manyKeysEndTogetherAfterADryRun() {
     Things.grant(application, "utility");
-    Things.key(Client.DEVELOPER, application, "utility");
-    Things.key(Client.DEVELOPER, application, "utility");
+    Things.key(Caller.DEVELOPER, application, "utility");
+    Things.key(Caller.DEVELOPER, application, "utility");
     Map<String, Object> filter = Map.of("application", application);
     Response seen =
-        as(Client.DEVELOPER).body(Map.of("filter", filter, "dryRun", true)).post("/keys/revoke");
+        as(Caller.DEVELOPER).body(Map.of("filter", filter, "dryRun", true)).post("/keys/revoke");
     seen.then().statusCode(200).body("count", equalTo(2)).body("dryRun", equalTo(true));
     String token = seen.path("token");
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("filter", filter, "dryRun", false))
         .post("/keys/revoke")
         .then()
         .statusCode(400)
         .body("field", equalTo("token"));
-    Things.key(Client.DEVELOPER, application, "utility");
+    Things.key(Caller.DEVELOPER, application, "utility");
     Map<String, Object> go = Map.of("filter", filter, "dryRun", false, "token", token);
-    as(Client.DEVELOPER).body(go).post("/keys/revoke").then().statusCode(409);
+    as(Caller.DEVELOPER).body(go).post("/keys/revoke").then().statusCode(409);
     String again =
-        as(Client.DEVELOPER).body(Map.of("filter", filter)).post("/keys/revoke").path("token");
-    as(Client.DEVELOPER)
+        as(Caller.DEVELOPER).body(Map.of("filter", filter)).post("/keys/revoke").path("token");
+    as(Caller.DEVELOPER)
         .body(Map.of("filter", filter, "dryRun", false, "token", again, "reason", "over"))
         .post("/keys/revoke")
         .then()
         .statusCode(200)
         .body("count", equalTo(3));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(Map.of("filter", Map.of()))
         .post("/keys/revoke")
         .then()
@@ -231,10 +231,10 @@ class KeysIT {
   @Test
   void aLeakedSecretIsFoundByThoseWhoSeeItsKey() {
     Things.grant(application, "utility");
-    Map<String, Object> key = Things.key(Client.DEVELOPER, application, "utility");
+    Map<String, Object> key = Things.key(Caller.DEVELOPER, application, "utility");
     String secret = (String) key.get("secret");
     Response found =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .body(Map.of("text", "key=" + secret + " and mk_live_" + "a".repeat(49)))
             .post("/keys/leak-check");
     found
@@ -247,14 +247,14 @@ class KeysIT {
         .body("findings[0].key.id", equalTo(key.get("id")))
         .body("findings[1].checksum", equalTo("invalid"));
     assertThat(found.asString()).doesNotContain(secret);
-    as(Client.DEVELOPER).body(Map.of()).post("/keys/leak-check").then().statusCode(400);
-    assertThat(as(Client.ADMIN).get("/audit?limit=50&action=key.").asString())
+    as(Caller.DEVELOPER).body(Map.of()).post("/keys/leak-check").then().statusCode(400);
+    assertThat(as(Caller.ADMIN).get("/audit?limit=50&action=key.").asString())
         .contains("key.leak-found")
         .doesNotContain(secret);
   }
 
   private void refused(Map<String, Object> wish, String field) {
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .body(wish)
         .post("/applications/{id}/keys", application)
         .then()

@@ -1,13 +1,13 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class LimitsIT {
   @Test
   void aLimitIsSetReadSentBackChangedAndEnded() {
     Response set =
-        as(Client.APPROVER)
+        as(Caller.APPROVER)
             .body(limit("tier", "utility", "requestsPerMinute", 600, "priority", "batch"))
             .put("/limits");
     set.then()
@@ -41,24 +41,24 @@ class LimitsIT {
         .body("requestsPerMinute", equalTo(600))
         .body("tokensPerMinute", nullValue());
     String id = set.path("id");
-    Map<String, Object> read = as(Client.DEVELOPER).get("/limits/{id}", id).path("");
-    as(Client.APPROVER).body(read).put("/limits").then().statusCode(200).body("id", equalTo(id));
-    as(Client.DEVELOPER)
+    Map<String, Object> read = as(Caller.DEVELOPER).get("/limits/{id}", id).path("");
+    as(Caller.APPROVER).body(read).put("/limits").then().statusCode(200).body("id", equalTo(id));
+    as(Caller.DEVELOPER)
         .get("/limits?scopeType=application&scopeId=" + application)
         .then()
         .statusCode(200)
         .body("items.id", equalTo(List.of(id)));
     read.put("concurrency", 3);
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(read)
         .put("/limits")
         .then()
         .statusCode(200)
         .body("version", equalTo(2));
-    as(Client.APPROVER).body(read).put("/limits").then().statusCode(409);
-    as(Client.APPROVER).delete("/limits/{id}", id).then().statusCode(204);
-    as(Client.APPROVER).delete("/limits/{id}", id).then().statusCode(404);
-    as(Client.APPROVER)
+    as(Caller.APPROVER).body(read).put("/limits").then().statusCode(409);
+    as(Caller.APPROVER).delete("/limits/{id}", id).then().statusCode(204);
+    as(Caller.APPROVER).delete("/limits/{id}", id).then().statusCode(404);
+    as(Caller.APPROVER)
         .get("/audit?subjectType=limit&subjectId=" + id)
         .then()
         .body("items.action", hasItem("limit.removed"));
@@ -67,7 +67,7 @@ class LimitsIT {
   @Test
   void thePlatformsLimitIsNotTheApprovers() {
     String id =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .body(limit("tokensPerMinute", 1_000_000))
             .put("/limits")
             .then()
@@ -75,9 +75,9 @@ class LimitsIT {
             .body("owner", equalTo("platform"))
             .extract()
             .path("id");
-    as(Client.APPROVER).get("/limits/{id}", id).then().statusCode(200);
-    as(Client.APPROVER).delete("/limits/{id}", id).then().statusCode(403);
-    as(Client.ADMIN).delete("/limits/{id}", id).then().statusCode(204);
+    as(Caller.APPROVER).get("/limits/{id}", id).then().statusCode(200);
+    as(Caller.APPROVER).delete("/limits/{id}", id).then().statusCode(403);
+    as(Caller.ADMIN).delete("/limits/{id}", id).then().statusCode(204);
   }
 
   @Test
@@ -93,12 +93,12 @@ class LimitsIT {
     Map<String, Object> odd = limit("requestsPerMinute", 5);
     odd.put("scope", Map.of("type", "planet", "id", application));
     refused(odd, "scope.type");
-    as(Client.DEVELOPER).body(limit("requestsPerMinute", 5)).put("/limits").then().statusCode(403);
-    assertThat(as(Client.ADMIN).get("/limits?scopeType=planet").statusCode()).isEqualTo(400);
+    as(Caller.DEVELOPER).body(limit("requestsPerMinute", 5)).put("/limits").then().statusCode(403);
+    assertThat(as(Caller.ADMIN).get("/limits?scopeType=planet").statusCode()).isEqualTo(400);
   }
 
   private static void refused(Map<String, Object> limit, String field) {
-    as(Client.APPROVER)
+    as(Caller.APPROVER)
         .body(limit)
         .put("/limits")
         .then()

@@ -1,10 +1,10 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
-import static io.marketplace.it.api.Marketplace.nobody;
+import static io.marketplace.it.control.ControlApi.as;
+import static io.marketplace.it.control.ControlApi.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ class OpenApiIT {
             String address =
                 path.replaceFirst("^(/api)?/v1", "")
                     .replaceAll("\\{[^}]+}", "0199c0de-0000-7000-8000-000000000000");
-            BadInputIT.problem(as(Client.ADMIN).get(address), 404);
+            BadInputIT.problem(as(Caller.ADMIN).get(address), 404);
           }
         });
   }

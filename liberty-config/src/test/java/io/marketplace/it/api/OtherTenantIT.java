@@ -1,9 +1,9 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class OtherTenantIT {
   private String key = "";
   private String limit = "";
 
-  record Call(Client client, String method, String path, Map<String, Object> body) {
+  record Call(Caller client, String method, String path, Map<String, Object> body) {
 
     @Override
     public String toString() {
@@ -38,21 +38,21 @@ class OtherTenantIT {
   @BeforeAll
   void fillTheOtherTenant() {
     team = Things.otherTeam();
-    tenant = as(Client.ADMIN).get("/teams/{id}", team).path("tenant.id");
-    application = Things.application(Client.ADMIN, team);
-    request = Things.request(Client.ADMIN, application, "code");
+    tenant = as(Caller.ADMIN).get("/teams/{id}", team).path("tenant.id");
+    application = Things.application(Caller.ADMIN, team);
+    request = Things.request(Caller.ADMIN, application, "code");
     List<String> grants =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .get("/grants?limit=200&state=active")
             .path("items.findAll { it.tenant.id == '" + tenant + "' }.id");
     List<String> keys =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .get("/keys?limit=200")
             .path("items.findAll { it.team.id == '" + team + "' }.id");
     grant = grants.stream().findFirst().orElseThrow();
     key = keys.stream().findFirst().orElseThrow();
     limit =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .body(limitOf("application", application))
             .put("/limits")
             .then()
@@ -62,10 +62,10 @@ class OtherTenantIT {
   }
 
   Stream<Call> calls() {
-    return Stream.of(Client.DEVELOPER, Client.APPROVER).flatMap(this::callsOf);
+    return Stream.of(Caller.DEVELOPER, Caller.APPROVER).flatMap(this::callsOf);
   }
 
-  private Stream<Call> callsOf(Client client) {
+  private Stream<Call> callsOf(Caller client) {
     Map<String, Object> none = Map.of();
     Map<String, Object> reason = Map.of("reason", "theirs");
     Map<String, Object> key1 = Map.of("name", "k", "tiers", List.of("utility"));
@@ -126,7 +126,7 @@ class OtherTenantIT {
     for (String id : List.of("1", "x", "00000000-0000-0000-0000-000000000000", "..%2f..", "%00")) {
       for (String path :
           List.of("/applications/", "/access-requests/", "/grants/", "/keys/", "/teams/")) {
-        Response answer = as(Client.DEVELOPER).urlEncodingEnabled(false).get(path + id);
+        Response answer = as(Caller.DEVELOPER).urlEncodingEnabled(false).get(path + id);
         assertThat(answer.statusCode()).as(path + id).isIn(400, 404);
       }
     }
@@ -135,13 +135,13 @@ class OtherTenantIT {
   @Test
   void nothingOfItStandsInLists() {
     for (String path : List.of("/applications", "/access-requests", "/grants", "/keys", "/teams")) {
-      for (Client client : List.of(Client.DEVELOPER, Client.APPROVER)) {
+      for (Caller client : List.of(Caller.DEVELOPER, Caller.APPROVER)) {
         assertThat(as(client).get(path + "?limit=200").asString())
             .as(client + " " + path)
             .doesNotContain(application, request, grant, key, team);
       }
     }
-    assertThat(as(Client.APPROVER).get("/audit?limit=200").asString())
+    assertThat(as(Caller.APPROVER).get("/audit?limit=200").asString())
         .doesNotContain(application, request, grant, key, team);
   }
 
@@ -151,9 +151,9 @@ class OtherTenantIT {
     Map<String, String> ids =
         Map.of("key", key, "application", application, "team", team, "tenant", tenant);
     BadInputIT.problem(
-        as(Client.APPROVER).body(limitOf(type, ids.getOrDefault(type, ""))).put("/limits"), 404);
-    BadInputIT.problem(as(Client.APPROVER).delete("/limits/{id}", limit), 404);
-    assertThat(as(Client.APPROVER).get("/limits?limit=200").asString()).doesNotContain(limit);
+        as(Caller.APPROVER).body(limitOf(type, ids.getOrDefault(type, ""))).put("/limits"), 404);
+    BadInputIT.problem(as(Caller.APPROVER).delete("/limits/{id}", limit), 404);
+    assertThat(as(Caller.APPROVER).get("/limits?limit=200").asString()).doesNotContain(limit);
   }
 
   @Test

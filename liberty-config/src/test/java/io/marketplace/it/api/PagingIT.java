@@ -1,10 +1,10 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ class PagingIT {
   @Test
   void cursorsLeadThroughTheWholeListOnce() {
     List<String> whole =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .get("/models?limit=200")
             .then()
             .statusCode(200)
@@ -27,8 +27,8 @@ class PagingIT {
     do {
       Response part =
           cursor == null
-              ? as(Client.DEVELOPER).get("/models?limit=5")
-              : as(Client.DEVELOPER).queryParam("cursor", cursor).get("/models?limit=5");
+              ? as(Caller.DEVELOPER).get("/models?limit=5")
+              : as(Caller.DEVELOPER).queryParam("cursor", cursor).get("/models?limit=5");
       part.then().statusCode(200);
       walked.addAll(part.<List<String>>path("items.id"));
       cursor = part.path("next");
@@ -38,14 +38,14 @@ class PagingIT {
 
   @Test
   void aCursorOfAnotherListIsRefused() {
-    String cursor = as(Client.DEVELOPER).get("/models?limit=5").path("next");
-    as(Client.DEVELOPER)
+    String cursor = as(Caller.DEVELOPER).get("/models?limit=5").path("next");
+    as(Caller.DEVELOPER)
         .queryParam("cursor", cursor)
         .get("/keys")
         .then()
         .statusCode(400)
         .body("field", equalTo("cursor"));
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .queryParam("cursor", cursor)
         .get("/models?tier=utility")
         .then()

@@ -1,7 +1,7 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
-import static io.marketplace.it.api.Marketplace.nobody;
+import static io.marketplace.it.control.ControlApi.as;
+import static io.marketplace.it.control.ControlApi.nobody;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +11,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.ControlApi;
+import io.marketplace.it.control.ControlApi.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,14 @@ class SignInIT {
 
   @Test
   void theRealmsRolesAndGroupsMakeTheActor() {
-    as(Client.DEVELOPER)
+    as(Caller.DEVELOPER)
         .get("/me")
         .then()
         .statusCode(200)
         .body("tenantId", notNullValue())
         .body("teamIds.size()", equalTo(1))
         .body("roles", contains("developer"));
-    as(Client.ADMIN)
+    as(Caller.ADMIN)
         .get("/me")
         .then()
         .statusCode(200)
@@ -62,7 +63,7 @@ class SignInIT {
 
   @Test
   void aTokenOfAnotherHandIsRefused() {
-    String[] parts = Marketplace.token(Client.DEVELOPER).split("\\.", -1);
+    String[] parts = ControlApi.token(Caller.DEVELOPER).split("\\.", -1);
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String forged = encode(claims.replace("developer", "platform-admin"));
     refused(parts[0] + "." + forged + "." + parts[2]);
@@ -72,7 +73,7 @@ class SignInIT {
 
   @Test
   void anExpiredTokenIsRefused() {
-    String[] parts = Marketplace.token(Client.DEVELOPER).split("\\.", -1);
+    String[] parts = ControlApi.token(Caller.DEVELOPER).split("\\.", -1);
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     refused(
         parts[0] + "." + encode(claims.replaceAll("\"exp\":\\d+", "\"exp\":1")) + "." + parts[2]);
@@ -81,7 +82,7 @@ class SignInIT {
   @Test
   void aSessionCookieIsNoToken() {
     nobody()
-        .cookie("LtpaToken2", Marketplace.token(Client.ADMIN))
+        .cookie("LtpaToken2", ControlApi.token(Caller.ADMIN))
         .cookie("JSESSIONID", "0000")
         .get("/tiers")
         .then()

@@ -1,8 +1,9 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,20 @@ final class Things {
 
   /** The first tenant's team that the developer belongs to. */
   static String team() {
-    return as(Client.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
+    return as(Caller.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
   }
 
   /** A team of a tenant that the developer does not belong to. */
   static String otherTeam() {
     String own =
-        as(Client.DEVELOPER)
+        as(Caller.DEVELOPER)
             .get("/teams")
             .then()
             .statusCode(200)
             .extract()
             .path("items[0].tenant.id");
     List<String> others =
-        as(Client.ADMIN)
+        as(Caller.ADMIN)
             .get("/teams?limit=200")
             .then()
             .statusCode(200)
@@ -38,9 +39,9 @@ final class Things {
         .orElseThrow(() -> new IllegalStateException("the demo has a second tenant in use"));
   }
 
-  static String application(Client client, String team) {
+  static String application(Caller client, String team) {
     return as(client)
-        .body(Map.of("teamId", team, "name", Marketplace.fresh("it")))
+        .body(Map.of("teamId", team, "name", Access.fresh("it")))
         .post("/applications")
         .then()
         .statusCode(201)
@@ -50,7 +51,7 @@ final class Things {
 
   /** A fresh application of the developer's. */
   static String application() {
-    return application(Client.DEVELOPER, team());
+    return application(Caller.DEVELOPER, team());
   }
 
   static Map<String, Object> wish(String application, String tier) {
@@ -65,7 +66,7 @@ final class Things {
   }
 
   /** A pending request of {@code client}'s. */
-  static String request(Client client, String application, String tier) {
+  static String request(Caller client, String application, String tier) {
     return as(client)
         .body(wish(application, tier))
         .post("/access-requests")
@@ -77,8 +78,8 @@ final class Things {
 
   /** A granted tier; the grant's identifier. */
   static String grant(String application, String tier) {
-    String request = request(Client.DEVELOPER, application, tier);
-    return as(Client.APPROVER)
+    String request = request(Caller.DEVELOPER, application, tier);
+    return as(Caller.APPROVER)
         .body(Map.of("reason", "fine"))
         .post("/access-requests/{id}/approve", request)
         .then()
@@ -88,7 +89,7 @@ final class Things {
   }
 
   /** A key for a granted tier; identifier and secret. */
-  static Map<String, Object> key(Client client, String application, String tier) {
+  static Map<String, Object> key(Caller client, String application, String tier) {
     return as(client)
         .body(Map.of("name", "it", "tiers", List.of(tier)))
         .post("/applications/{id}/keys", application)
@@ -99,11 +100,11 @@ final class Things {
   }
 
   static String provider() {
-    return as(Client.ADMIN)
+    return as(Caller.ADMIN)
         .body(
             Map.of(
                 "name",
-                Marketplace.fresh("it-provider"),
+                Access.fresh("it-provider"),
                 "jurisdiction",
                 "EU",
                 "processingPlaces",
@@ -119,7 +120,7 @@ final class Things {
 
   static Map<String, Object> poolOf(String provider) {
     Map<String, Object> pool = new HashMap<>();
-    pool.put("name", Marketplace.fresh("it-pool"));
+    pool.put("name", Access.fresh("it-pool"));
     pool.put("providerId", provider);
     pool.put("engine", "vllm");
     pool.put("dialect", "openai");
@@ -141,7 +142,7 @@ final class Things {
   }
 
   static String pool(String provider) {
-    return as(Client.ADMIN)
+    return as(Caller.ADMIN)
         .body(poolOf(provider))
         .post("/pools")
         .then()

@@ -1,12 +1,13 @@
 package io.marketplace.it.api;
 
-import static io.marketplace.it.api.Marketplace.as;
+import static io.marketplace.it.control.ControlApi.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.marketplace.it.api.Marketplace.Client;
+import io.marketplace.it.control.Access;
+import io.marketplace.it.control.ControlApi.Caller;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,31 +16,31 @@ class WithdrawalIT {
 
   private final String provider = Things.provider();
   private final String pool = Things.pool(provider);
-  private final String alias = Marketplace.fresh("it-gone");
+  private final String alias = Access.fresh("it-gone");
 
   @Test
   void whatARouteUsesStaysUntilTheRouteIsRemoved() {
-    put(Client.ADMIN);
+    put(Caller.ADMIN);
     for (String used : List.of("/providers/" + provider, "/pools/" + pool)) {
-      as(Client.ADMIN)
+      as(Caller.ADMIN)
           .delete(used)
           .then()
           .statusCode(409)
           .body("code", equalTo("conflict"))
           .body("detail", containsString(alias));
     }
-    as(Client.ADMIN)
+    as(Caller.ADMIN)
         .delete("/pools/{id}/models/it-model", pool)
         .then()
         .statusCode(409)
         .body("detail", containsString(alias));
 
-    as(Client.ADMIN).delete("/routes/{alias}", alias).then().statusCode(204);
-    as(Client.ADMIN).get("/routes/{alias}", alias).then().statusCode(404);
-    as(Client.ADMIN).delete("/routes/{alias}", alias).then().statusCode(404);
-    as(Client.ADMIN).delete("/pools/{id}", pool).then().statusCode(204);
-    as(Client.ADMIN).delete("/providers/{id}", provider).then().statusCode(204);
-    as(Client.ADMIN)
+    as(Caller.ADMIN).delete("/routes/{alias}", alias).then().statusCode(204);
+    as(Caller.ADMIN).get("/routes/{alias}", alias).then().statusCode(404);
+    as(Caller.ADMIN).delete("/routes/{alias}", alias).then().statusCode(404);
+    as(Caller.ADMIN).delete("/pools/{id}", pool).then().statusCode(204);
+    as(Caller.ADMIN).delete("/providers/{id}", provider).then().statusCode(204);
+    as(Caller.ADMIN)
         .get("/providers/{id}", provider)
         .then()
         .statusCode(200)
@@ -48,46 +49,46 @@ class WithdrawalIT {
 
   @Test
   void aTenantsRouteGivesWayToThePlatforms() {
-    put(Client.ADMIN);
-    as(Client.APPROVER).delete("/routes/{alias}", alias).then().statusCode(404);
-    put(Client.APPROVER);
-    as(Client.DEVELOPER).get("/routes/{alias}", alias).then().body("tenantId", notNullValue());
+    put(Caller.ADMIN);
+    as(Caller.APPROVER).delete("/routes/{alias}", alias).then().statusCode(404);
+    put(Caller.APPROVER);
+    as(Caller.DEVELOPER).get("/routes/{alias}", alias).then().body("tenantId", notNullValue());
 
-    as(Client.DEVELOPER).delete("/routes/{alias}", alias).then().statusCode(403);
-    as(Client.APPROVER)
+    as(Caller.DEVELOPER).delete("/routes/{alias}", alias).then().statusCode(403);
+    as(Caller.APPROVER)
         .header("If-Match", "\"9\"")
         .delete("/routes/{alias}", alias)
         .then()
         .statusCode(409);
-    as(Client.APPROVER).delete("/routes/{alias}", alias).then().statusCode(204);
+    as(Caller.APPROVER).delete("/routes/{alias}", alias).then().statusCode(204);
 
-    as(Client.DEVELOPER).get("/routes/{alias}", alias).then().body("tenantId", nullValue());
-    as(Client.APPROVER)
+    as(Caller.DEVELOPER).get("/routes/{alias}", alias).then().body("tenantId", nullValue());
+    as(Caller.APPROVER)
         .get("/routes/{alias}/versions", alias)
         .then()
         .body("items.removed.findAll { it }.size()", equalTo(1));
-    as(Client.ADMIN).delete("/routes/{alias}", alias).then().statusCode(204);
+    as(Caller.ADMIN).delete("/routes/{alias}", alias).then().statusCode(204);
   }
 
   @Test
   void onlyThePlatformTakesItsOwnAway() {
-    for (Client client : List.of(Client.DEVELOPER, Client.APPROVER)) {
+    for (Caller client : List.of(Caller.DEVELOPER, Caller.APPROVER)) {
       as(client).delete("/providers/{id}", provider).then().statusCode(403);
       as(client).delete("/pools/{id}/models/it-model", pool).then().statusCode(403);
     }
-    as(Client.ADMIN).delete("/pools/{id}/models/no/such", pool).then().statusCode(404);
-    as(Client.ADMIN)
+    as(Caller.ADMIN).delete("/pools/{id}/models/no/such", pool).then().statusCode(404);
+    as(Caller.ADMIN)
         .delete("/pools/{id}/models/it-model", pool)
         .then()
         .statusCode(409)
         .body("detail", containsString("last model"));
-    as(Client.ADMIN)
+    as(Caller.ADMIN)
         .delete("/providers/{id}", "00000000-0000-7000-8000-000000000000")
         .then()
         .statusCode(404);
   }
 
-  private void put(Client client) {
+  private void put(Caller client) {
     as(client)
         .body(
             Map.of(

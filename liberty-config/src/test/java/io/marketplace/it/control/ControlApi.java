@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The REST control API, called with the demo's service accounts. */
 public final class ControlApi {
-  /** Shorter than a token lives. */
+  /** Shorter than a token lives: the whole run takes longer than one. */
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
 
   private static final RestAssuredConfig CONFIG =
@@ -41,21 +41,24 @@ public final class ControlApi {
     APPROVER
   }
 
-  /** A request of {@code caller}, with a JSON body if any. */
-  public static RequestSpecification as(Caller caller) {
+  /** A request without a token. */
+  public static RequestSpecification nobody() {
     return given()
         .spec(
             new RequestSpecBuilder()
                 .setConfig(CONFIG)
                 .setBaseUri(Started.variable("PORTAL_URL"))
                 .setBasePath("/api/v1")
-                .build())
-        .auth()
-        .oauth2(token(caller))
-        .contentType(ContentType.JSON);
+                .build());
   }
 
-  private static String token(Caller caller) {
+  /** A request of {@code caller}, with a JSON body if any. */
+  public static RequestSpecification as(Caller caller) {
+    return nobody().auth().oauth2(token(caller)).contentType(ContentType.JSON);
+  }
+
+  /** A token of {@code caller}'s that lives on for a while. */
+  public static String token(Caller caller) {
     return TOKENS
         .compute(
             caller,
