@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenApiIT {
@@ -64,6 +65,27 @@ class OpenApiIT {
                         .statusCode(401);
                   }
                 }));
+  }
+
+  @Test
+  void operationsThatReadAndNoOthersTellOfTheTenantParameter() {
+    Map<String, Map<String, Map<String, Object>>> paths = document.path("paths");
+    paths.forEach(
+        (path, operations) ->
+            operations.forEach(
+                (method, operation) -> {
+                  if (METHODS.contains(method)) {
+                    assertThat(names(operation.get("parameters")).contains("tenant"))
+                        .as(method + " " + path)
+                        .isEqualTo(method.equals("get"));
+                  }
+                }));
+  }
+
+  private static List<String> names(@Nullable Object parameters) {
+    return parameters instanceof List<?> several
+        ? several.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("name"))).toList()
+        : List.of();
   }
 
   /** The type of body that the operation takes; JSON where it takes none. */
