@@ -182,6 +182,7 @@ class FormsIT {
               "%PDF-1.7 not a table",
               "start_time,amount_value\n2026-01-01,1",
               "day,model,cost_usd\n2026-13-45,m,1\n",
+              "day,model,cost_usd\n2026-01-01,\"=cmd|' /C calc'!A0\",1.50\n",
               "day,model,cost_usd\n2026-01-01,m,1e999\n");
       for (int refused = 0; refused < tables.size(); refused++) {
         attach(form, "bad.csv", tables.get(refused));
@@ -192,17 +193,14 @@ class FormsIT {
       attach(
           form,
           Form.SCRIPT + ".csv",
-          "day,model,cost_usd\n2026-01-01,\"=cmd|' /C calc'!A0\",1.50\n2026-01-02,\"%s\",2\n"
-              .formatted(Form.SCRIPT));
+          "day,model,cost_usd\n2026-01-01,m,1.50\n2026-01-02,\"%s\",2\n".formatted(Form.SCRIPT));
       form.twice("Import invoice", "Invoice imported");
       admin.waitForURL(address -> address.contains("/reconciliation/"));
       assertThat(admin.locator("main h1")).containsText("asks for $3.5");
-      assertThat(admin.getByRole(AriaRole.TABLE)).containsText("=cmd|' /C calc'!A0");
+      assertThat(admin.getByRole(AriaRole.TABLE)).containsText(Form.SCRIPT);
       form.assertNothingRan();
       Download file = admin.waitForDownload(() -> admin.getByText("Export CSV").click());
-      assertThat(Files.readString(file.path(), StandardCharsets.UTF_8))
-          .contains("'=cmd|' /C calc'!A0")
-          .doesNotContain(",=");
+      assertThat(Files.readString(file.path(), StandardCharsets.UTF_8)).contains(Form.SCRIPT);
       form.go("/reconciliation");
       assertThat(row(admin, provider)).hasCount(1);
     }
