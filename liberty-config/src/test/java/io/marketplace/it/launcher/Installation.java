@@ -2,29 +2,24 @@ package io.marketplace.it.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketplace.it.control.Command;
+import io.marketplace.it.control.Command.Said;
 import io.marketplace.it.control.Started;
 import io.marketplace.launcher.home.EnvFile;
 import io.marketplace.launcher.process.Ports;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A marketplace of its own for a test: commands run as a person would type them. */
 final class Installation implements AutoCloseable {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> PORTS =
       List.of("PORTAL_PORT", "KEYCLOAK_PORT", "POSTGRES_PORT", "GATEWAY_PORT", "MODELS_PORT");
 
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
-
-  /** What a command said. */
-  record Said(int exit, String text) {}
 
   /** A state folder and ports from {@code port} on. */
   Installation(Path home, int port) {
@@ -55,26 +50,7 @@ final class Installation implements AutoCloseable {
 
   /** Runs a command to its end. */
   Said run(String... words) {
-    List<String> command = new ArrayList<>(List.of("./marketplace"));
-    command.addAll(List.of(words));
-    try {
-      Path said = Files.createTempFile("marketplace", ".said");
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(ROOT.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile());
-      builder.environment().putAll(variables);
-      int exit = builder.start().waitFor();
-      String text = Files.readString(said);
-      Files.delete(said);
-      return new Said(exit, text);
-    } catch (IOException e) {
-      throw new AssertionError("the launcher did not run", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
+    return Command.run(variables, words);
   }
 
   /** Runs a command that must do what it is told. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.marketplace.it.control.Await;
+import io.marketplace.it.control.Command.Said;
 import io.marketplace.launcher.home.DatabaseAddress;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -46,7 +47,7 @@ class OwnPartsIT {
     marketplace = new Installation(folder.resolve("marketplace"), PORTS);
     marketplace.set("DATABASE_URL", ownDatabase());
     marketplace.set("OIDC_ISSUER", issuer);
-    Installation.Said said = marketplace.run("up", "--detach", "--only", "migrate");
+    Said said = marketplace.run("up", "--detach", "--only", "migrate");
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.text()).contains("let a superuser run \"create extension vector\"");
     administer("models", "create extension vector");
