@@ -103,8 +103,6 @@ class CanaryIT {
         "pattern",
         "action",
         action,
-        "requestClasses",
-        List.of(ALIAS),
         "values",
         List.of(word + "-[0-9a-f]{8}"));
   }
