@@ -159,10 +159,10 @@ class OtherTenantIT {
   @Test
   void howLongItsCallsStayIsNeitherReadNorSet() {
     BadInputIT.problem(
-        as(Client.APPROVER).body(Map.of("days", 200, "tenantId", tenant)).put("/retention"), 404);
+        as(Caller.APPROVER).body(Map.of("days", 200, "tenantId", tenant)).put("/retention"), 404);
     BadInputIT.problem(
-        as(Client.APPROVER).get("/retention/preview?days=200&tenantId={t}", tenant), 404);
-    assertThat(as(Client.APPROVER).get("/retention").asString()).doesNotContain(tenant);
+        as(Caller.APPROVER).get("/retention/preview?days=200&tenantId={t}", tenant), 404);
+    assertThat(as(Caller.APPROVER).get("/retention").asString()).doesNotContain(tenant);
   }
 
   private static Map<String, Object> limitOf(String type, String id) {
