@@ -59,8 +59,13 @@ final class Canaries {
         });
   }
 
-  /** Logs, dumps, journals, snapshots: everything below the state folder. */
-  void inFiles() throws IOException {
+  /**
+   * Logs, dumps, journals, snapshots: everything below the state folder.
+   *
+   * @param label what must stand there, so that it is known to be searched
+   */
+  void inFiles(String label) throws IOException {
+    boolean found = false;
     Path home = Path.of(Started.variable("MARKETPLACE_HOME"));
     List<Path> files;
     try (Stream<Path> all = Files.walk(home)) {
@@ -72,8 +77,11 @@ final class Canaries {
     assertThat(files).anyMatch(file -> file.endsWith("gateway.log"));
     assertThat(files).anyMatch(file -> file.toString().endsWith(".journal"));
     for (Path file : files) {
-      silent(file.toString(), content(file));
+      String content = content(file);
+      silent(file.toString(), content);
+      found |= content.contains(label);
     }
+    assertThat(found).as("a label that is kept").isTrue();
   }
 
   private static String content(Path file) throws IOException {
@@ -85,8 +93,13 @@ final class Canaries {
     }
   }
 
-  /** Every row of every table. */
-  void inDatabase() throws SQLException {
+  /**
+   * Every row of every table.
+   *
+   * @param label what must stand there, so that it is known to be searched
+   */
+  void inDatabase(String label) throws SQLException {
+    boolean found = false;
     DatabaseAddress address = DatabaseAddress.parse(Started.variable("DATABASE_URL"));
     try (Connection connection =
             DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
@@ -96,7 +109,7 @@ final class Canaries {
           statement.executeQuery(
               """
               select format('%I.%I', schemaname, tablename) from pg_tables
-              where schemaname not in ('pg_catalog', 'information_schema')
+              where schemaname not in ('pg_catalog', 'information_schema') and schemaname !~ '^pg_temp'
               """)) {
         while (names.next()) {
           tables.add(names.getString(1));
@@ -107,9 +120,11 @@ final class Canaries {
         try (ResultSet rows = statement.executeQuery("select t::text from only " + table + " t")) {
           while (rows.next()) {
             silent("a row of " + table, rows.getString(1));
+            found |= rows.getString(1).contains(label);
           }
         }
       }
+      assertThat(found).as("a label that is kept").isTrue();
     }
   }
 

@@ -43,6 +43,10 @@ class CanaryIT {
   private final String redacted = Access.fresh("canary-redacted");
   private final String blocked = Access.fresh("canary-blocked");
   private final String credential = Access.fresh("canary-credential");
+
+  /** No secret: labels are kept. */
+  private final String label = Access.fresh("it-canary-agent");
+
   private final List<HttpResponse<String>> told = new ArrayList<>();
   private final ScriptedUpstream upstream = new ScriptedUpstream();
   private final ScriptedUpstream receiver = new ScriptedUpstream();
@@ -158,12 +162,12 @@ class CanaryIT {
             .extract()
             .asString());
     canaries.inMetrics();
-    canaries.inFiles();
-    canaries.inDatabase();
+    canaries.inFiles(label);
+    canaries.inDatabase(label);
   }
 
   private HttpResponse<String> chat(String alias, String text) {
-    return keep(Calls.chat(key.secret(), alias, text));
+    return keep(Calls.chat(key.secret(), alias, text, "Marketplace-Agent", label));
   }
 
   private HttpResponse<String> keep(HttpResponse<String> response) {
