@@ -1,7 +1,7 @@
 package io.marketplace.it.api;
 
 import static io.marketplace.it.control.ControlApi.as;
-import static io.restassured.RestAssured.given;
+import static io.marketplace.it.control.ControlApi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.marketplace.it.control.Access;
 import io.marketplace.it.control.ControlApi.Caller;
 import io.marketplace.it.control.Ledger;
-import io.marketplace.it.control.Started;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -23,13 +21,10 @@ class UsageIT {
   void aCallShowsInTheLedgerTheSumsAndTheTable() {
     String agent = Access.fresh("=1+1");
     Response call =
-        given()
-            .auth()
-            .oauth2(Started.key())
-            .contentType(ContentType.JSON)
+        gateway()
             .header("Marketplace-Agent", agent)
             .body(Map.of("model", "embedding", "input", "An integration test"))
-            .post(Started.gateway("/v1/embeddings"));
+            .post("/v1/embeddings");
     call.then().statusCode(200);
     String id = call.header("Marketplace-Request-Id");
     JsonPath row = Ledger.row(id);

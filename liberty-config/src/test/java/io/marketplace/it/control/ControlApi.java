@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The REST control API, called with the demo's service accounts. */
+/** The REST control API, called with the demo's service accounts, and the gateway beside it. */
 public final class ControlApi {
   /** Shorter than a token lives: the whole run takes longer than one. */
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
@@ -55,6 +55,16 @@ public final class ControlApi {
   /** A request of {@code caller}, with a JSON body if any. */
   public static RequestSpecification as(Caller caller) {
     return nobody().auth().oauth2(token(caller)).contentType(ContentType.JSON);
+  }
+
+  /** A request to the gateway, in JSON, with the first tenant's demo key. */
+  public static RequestSpecification gateway() {
+    return given()
+        .config(CONFIG)
+        .baseUri(Started.variable("GATEWAY_URL"))
+        .auth()
+        .oauth2(Started.key())
+        .contentType(ContentType.JSON);
   }
 
   /** A token of {@code caller}'s that lives on for a while. */
