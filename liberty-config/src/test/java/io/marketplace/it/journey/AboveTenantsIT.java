@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import io.marketplace.it.control.Await;
 import io.marketplace.it.control.ControlApi.Caller;
 import io.marketplace.it.control.Started;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,9 +98,22 @@ class AboveTenantsIT {
   }
 
   private static void look(Page page, String tenant) {
-    choice(page).click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(tenant).setExact(true))
-        .click();
+    Locator option =
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(tenant).setExact(true));
+    // The page that the last choice brought may come while the list opens, and close it.
+    Await.until("the choice of " + tenant, Duration.ofSeconds(30), () -> chosen(page, option));
     assertThat(choice(page)).containsText(tenant);
+  }
+
+  private static boolean chosen(Page page, Locator option) {
+    try {
+      if (!option.isVisible()) {
+        choice(page).click();
+      }
+      option.click(new Locator.ClickOptions().setTimeout(3_000));
+      return true;
+    } catch (TimeoutError closed) {
+      return false;
+    }
   }
 }

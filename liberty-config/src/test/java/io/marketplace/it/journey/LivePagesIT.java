@@ -36,7 +36,7 @@ class LivePagesIT {
       String next = Access.fresh("live");
       put(next);
       // the table of versions follows, the draft does not
-      assertThat(main).containsText(next + ": flag terms");
+      assertThat(main).containsText(next + ": let pass, and count");
       assertThat(main).containsText("Draft, not in force");
     } finally {
       as(Caller.APPROVER)

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.marketplace.it.control.Await;
 import io.marketplace.it.control.Started;
 import io.marketplace.it.journey.PortalRoutes.PortalRoute;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,12 +114,18 @@ class PagesIT {
               fresh.onPageError(complaints::add);
               return fresh;
             });
-    complaints.clear();
-    page.navigate(Started.portal(path));
-    assertThat(page.locator("main h1"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    // What a call decided is there a second or two after its row.
+    Await.until("the page " + path, Duration.ofSeconds(10), () -> stands(page, path));
     assertOpen(page);
     return page;
+  }
+
+  private boolean stands(Page page, String path) {
+    complaints.clear();
+    page.navigate(Started.portal(path));
+    Locator heading = page.locator("main h1");
+    assertThat(heading).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    return !heading.first().textContent().contains("Nothing stands");
   }
 
   private static void assertOpen(Page page) {
