@@ -88,7 +88,7 @@ final class Gateway implements AutoCloseable {
     source = new CheckSource(config.trustedProxies());
     authorizeTier = new AuthorizeTier(source, config.portalUrl(), clock);
     RecordCall recordCall = new RecordCall(ledger::trace);
-    explain = recordCall.explain(store.traces());
+    explain = new ExplainCall(ledger::trace, store.traces());
     PoolHealth health = new PoolHealth();
     LiveReplicas replicas = new LiveReplicas(config.replica());
     limits = RateLimits.of(config.redis(), replicas);

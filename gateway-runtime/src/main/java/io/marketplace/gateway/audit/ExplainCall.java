@@ -5,15 +5,17 @@ import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.TraceReader;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the trace of a call for the application that made it; nobody else learns that it exists.
  */
 public final class ExplainCall {
-  private final RecentTraces recent;
+  private final Function<CallId, Optional<DecidedCall>> recent;
   private final TraceReader stored;
 
-  ExplainCall(RecentTraces recent, TraceReader stored) {
+  /** Looks among the {@code recent} calls and then among those {@code stored}. */
+  public ExplainCall(Function<CallId, Optional<DecidedCall>> recent, TraceReader stored) {
     this.recent = recent;
     this.stored = stored;
   }
@@ -25,12 +27,13 @@ public final class ExplainCall {
    *     not in memory and the database is away
    */
   public Optional<String> find(CallOwner asker, CallId call) {
-    DecidedCall trace = recent.find(call);
-    if (trace == null) {
+    Optional<DecidedCall> found = recent.apply(call);
+    if (found.isEmpty()) {
       return stored.find(asker.tenant(), asker.application(), call);
     }
-    boolean own =
-        trace.tenant().equals(asker.tenant()) && trace.application().equals(asker.application());
-    return own ? Optional.of(trace.json()) : Optional.empty();
+    return found
+        .filter(trace -> trace.tenant().equals(asker.tenant()))
+        .filter(trace -> trace.application().equals(asker.application()))
+        .map(DecidedCall::json);
   }
 }

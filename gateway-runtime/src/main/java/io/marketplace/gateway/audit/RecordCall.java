@@ -9,7 +9,6 @@ import io.marketplace.gateway.line.Step;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.metering.DecidedCall;
-import io.marketplace.model.metering.TraceReader;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.function.Consumer;
@@ -20,17 +19,11 @@ import java.util.function.Consumer;
  */
 public final class RecordCall implements Step {
   private final AttributionReader attributions = new AttributionReader();
-  private final RecentTraces recent = new RecentTraces();
   private final Consumer<DecidedCall> ledger;
 
   /** Hands each finished trace to {@code ledger}, to be packed off the call's path. */
   public RecordCall(Consumer<DecidedCall> ledger) {
     this.ledger = ledger;
-  }
-
-  /** The reader of what this step keeps and of what stands in {@code stored}. */
-  public ExplainCall explain(TraceReader stored) {
-    return new ExplainCall(recent, stored);
   }
 
   @Override
@@ -75,7 +68,6 @@ public final class RecordCall implements Step {
             outcome.status(),
             outcome.word(),
             call.trace().decisions());
-    recent.add(decided);
     ledger.accept(decided);
   }
 }

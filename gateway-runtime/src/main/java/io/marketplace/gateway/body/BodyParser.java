@@ -1,7 +1,6 @@
 package io.marketplace.gateway.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -17,7 +16,7 @@ public final class BodyParser {
   private static final int MAX_DEPTH = 200;
 
   private final JsonFactory json =
-      new JsonFactoryBuilder()
+      CallJson.factory()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)

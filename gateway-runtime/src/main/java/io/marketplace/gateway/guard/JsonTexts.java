@@ -1,11 +1,11 @@
 package io.marketplace.gateway.guard;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.marketplace.gateway.body.CallJson;
 import io.marketplace.gateway.body.Span;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.guard.Reading;
@@ -44,7 +44,7 @@ final class JsonTexts {
   private static final int MEDIA_CHARS = 256;
 
   private final JsonFactory json =
-      new JsonFactoryBuilder()
+      CallJson.factory()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();

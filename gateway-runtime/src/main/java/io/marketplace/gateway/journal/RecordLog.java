@@ -22,8 +22,8 @@ public final class RecordLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
   private static final int PERIOD_MS = 1_000;
 
-  /** Some 40,000 calls; small enough that an emptied one goes soon. */
-  private static final int SEGMENT_BYTES = 16 * 1024 * 1024;
+  /** Some 5,000 calls; small enough that an emptied one goes soon. */
+  private static final int SEGMENT_BYTES = 4 * 1024 * 1024;
 
   private final FolderLock folderLock;
   private final SegmentFiles files;

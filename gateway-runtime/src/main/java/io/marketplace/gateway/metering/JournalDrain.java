@@ -25,7 +25,7 @@ final class JournalDrain {
   static final int BATCH = 4_000;
 
   /** More files than these are kept only by calls that have been open for long. */
-  private static final int FILES = 4;
+  private static final int FILES = 16;
 
   private final RecordLog log;
   private final LogReader reader;

@@ -4,6 +4,7 @@ import io.marketplace.gateway.journal.DiskRoom;
 import io.marketplace.gateway.journal.Identity;
 import io.marketplace.gateway.journal.RecordLog;
 import io.marketplace.gateway.snapshot.KeyEntry;
+import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.UsageBatch;
 import io.marketplace.model.metering.UsageWriter;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -102,6 +104,11 @@ public final class Ledger implements AutoCloseable {
     traces.add(call);
   }
 
+  /** The trace of one of the last calls; older ones stand in the ledger. */
+  public Optional<DecidedCall> trace(CallId call) {
+    return traces.find(call);
+  }
+
   /** Counts the use of a secret. */
   public void used(KeyEntry key) {
     uses.used(key);
@@ -172,9 +179,11 @@ public final class Ledger implements AutoCloseable {
 
   private void packTraces() {
     long now = System.nanoTime();
-    if (now - packedNanos >= TRACES_NANOS || traces.size() >= 10_000) {
+    if (now - packedNanos >= TRACES_NANOS) {
       packedNanos = now;
-      traces.pack();
+      traces.flush();
+    } else {
+      traces.gather();
     }
   }
 

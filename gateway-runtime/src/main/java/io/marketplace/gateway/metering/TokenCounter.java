@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import io.marketplace.gateway.body.CallJson;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ public final class TokenCounter {
           "query",
           "documents");
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json = CallJson.factory().build();
   private final CompletableFuture<Encoding> encoding;
 
   public TokenCounter() {

@@ -4,12 +4,16 @@ import io.marketplace.gateway.journal.RecordLog;
 import io.marketplace.model.kernel.BinaryReader;
 import io.marketplace.model.kernel.BinaryWriter;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.DecidedCall;
 import io.marketplace.model.metering.TraceChunk;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.marketplace.model.metering.TracePacker;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Traces of calls that ended, packed into the journal about once a second: what a death of the
- * gateway may lose of them. Money does not come by here.
+ * Traces of calls that ended: packed by the ledger's thread ten times a second, so that their
+ * objects die young, and put into the journal about once a second, which is what a death of the
+ * gateway may lose of them. The last ones can be looked up here until the ledger has them. Money
+ * does not come by here. Thread-safe; calls never wait for another.
  */
 final class TraceBuffer {
   private static final Logger LOG = LoggerFactory.getLogger(TraceBuffer.class);
@@ -26,7 +32,11 @@ final class TraceBuffer {
   /** Some seconds of a gateway at its limit; more than that is not waited for. */
   private static final int CAPACITY = 50_000;
 
-  private static final int MAX_BYTES = 256 * 1024;
+  /** What a chunk takes, not yet deflated; below what the journal takes in one record. */
+  private static final int MAX_BYTES = 192 * 1024;
+
+  /** Of chunks that went to the journal: some seconds of a gateway at its limit. */
+  private static final int KEPT_BYTES = 2 * 1024 * 1024;
 
   /** HTTP statuses from here on are refusals and failures. */
   private static final int FAILURES = 400;
@@ -35,7 +45,10 @@ final class TraceBuffer {
 
   private final Queue<DecidedCall> ended = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
+  private final Map<Kind, TracePacker> open = new HashMap<>();
+  private final Deque<TraceChunk> kept = new ArrayDeque<>();
   private final RecordLog log;
+  private int keptBytes;
 
   TraceBuffer(RecordLog log) {
     this.log = log;
@@ -49,45 +62,66 @@ final class TraceBuffer {
     ended.add(call);
   }
 
-  int size() {
-    return size.get();
-  }
-
-  /** Moves everything into the journal; one thread at a time. Without room it is dropped. */
-  void pack() {
-    Map<Kind, List<DecidedCall>> kinds = new LinkedHashMap<>();
+  /** Packs what ended since the last time. */
+  synchronized void gather() {
     for (DecidedCall call = ended.poll(); call != null; call = ended.poll()) {
       size.decrementAndGet();
       Kind kind = new Kind(call.tenant(), call.status() >= FAILURES);
-      List<DecidedCall> calls = kinds.computeIfAbsent(kind, key -> new ArrayList<>());
-      calls.add(call);
-      if (calls.size() == TraceChunk.MAX_CALLS) {
-        append(kind, calls);
-        calls.clear();
+      TracePacker packer = open.computeIfAbsent(kind, key -> new TracePacker(key.tenant()));
+      packer.add(call);
+      if (packer.length() >= MAX_BYTES) {
+        open.remove(kind);
+        append(kind, packer);
       }
     }
-    kinds.forEach(
-        (kind, calls) -> {
-          if (!calls.isEmpty()) {
-            append(kind, calls);
-          }
-        });
   }
 
-  private void append(Kind kind, List<DecidedCall> calls) {
-    if (!log.room()) {
-      return;
+  /** Moves everything into the journal; without room there it is dropped. */
+  synchronized void flush() {
+    gather();
+    open.forEach(this::append);
+    open.clear();
+  }
+
+  private void append(Kind kind, TracePacker packer) {
+    TraceChunk chunk = packer.pack();
+    kept.addFirst(chunk);
+    keptBytes += chunk.body().length;
+    while (keptBytes > KEPT_BYTES) {
+      keptBytes -= kept.removeLast().body().length;
     }
-    BinaryWriter chunk = write(TraceChunk.of(calls));
-    if (chunk.length() <= MAX_BYTES) {
+    if (chunk.body().length > MAX_BYTES) {
+      LOG.warn("{} traces are too large to be kept", chunk.calls());
+    } else if (log.room()) {
+      BinaryWriter bytes = write(chunk);
       byte type = kind.refused() ? RecordType.REFUSED : RecordType.TRACES;
-      log.append(type, chunk.array(), chunk.length());
-    } else if (calls.size() > 1) {
-      append(kind, calls.subList(0, calls.size() / 2));
-      append(kind, calls.subList(calls.size() / 2, calls.size()));
-    } else {
-      LOG.warn("The trace of call {} is too large to be kept", calls.getFirst().call());
+      log.append(type, bytes.array(), bytes.length());
     }
+  }
+
+  /** The trace of one of the last calls. */
+  synchronized Optional<DecidedCall> find(CallId call) {
+    for (DecidedCall one : ended) {
+      if (one.call().equals(call)) {
+        return Optional.of(one);
+      }
+    }
+    Instant madeAt = TraceChunk.madeAt(call);
+    for (TracePacker packer : open.values()) {
+      Optional<DecidedCall> found = packer.pack().find(call);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (TraceChunk chunk : kept) {
+      if (!madeAt.isBefore(chunk.from()) && !madeAt.isAfter(chunk.to())) {
+        Optional<DecidedCall> found = chunk.find(call);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static BinaryWriter write(TraceChunk chunk) {
@@ -101,7 +135,7 @@ final class TraceBuffer {
     return out;
   }
 
-  /** A chunk as {@link #pack} put it into the journal. */
+  /** A chunk as it was put into the journal. */
   static TraceChunk read(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     return new TraceChunk(

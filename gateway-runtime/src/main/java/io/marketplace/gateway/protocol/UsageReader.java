@@ -3,6 +3,7 @@ package io.marketplace.gateway.protocol;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.marketplace.gateway.body.CallJson;
 import io.marketplace.gateway.line.Tally;
 import java.io.IOException;
 
@@ -17,7 +18,7 @@ final class UsageReader {
   /** Ten times the largest published context: a number beyond it was not counted. */
   private static final long IMPOSSIBLE = 100_000_000;
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json = CallJson.factory().build();
 
   /** What one JSON object held: a report, and whether its {@code choices} were an empty array. */
   record Found(boolean report, boolean emptyChoices) {}

@@ -3,6 +3,7 @@ package io.marketplace.gateway.provider;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.marketplace.gateway.body.CallJson;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.Tally;
 import io.marketplace.gateway.problem.GatewayProblem;
@@ -25,7 +26,7 @@ final class ProviderAnswers {
   /** A provider's own words are passed on only this far. */
   private static final int MAX_MESSAGE = 500;
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json = CallJson.factory().build();
 
   /**
    * Reads a whole body; {@code came} is told of each part. Some providers send blanks while they

@@ -9,6 +9,7 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.metering.CallDecision;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.DecidedCall;
+import io.marketplace.model.metering.TraceChunk;
 import io.marketplace.model.metering.UsageRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,6 +206,41 @@ class LedgerTest {
     assertThat(written.batches.stream().flatMap(batch -> batch.refused().stream()))
         .containsExactly(refused);
     assertThat(answered.json()).contains("\"rule\":\"é\\\"\\n\"");
+  }
+
+  @Test
+  void aTraceCanBeLookedUpFromTheEndOfItsCallOn() throws Exception {
+    DecidedCall answered = decided(200, "answered");
+    DecidedCall refused = decided(403, "policy_denied");
+    try (Ledger ledger = ledger()) {
+      ledger.trace(answered);
+      ledger.trace(refused);
+      while (written.traces().isEmpty()) {
+        assertThat(ledger.trace(answered.call())).contains(answered);
+        assertThat(ledger.trace(refused.call())).contains(refused);
+      }
+      assertThat(ledger.trace(answered.call())).contains(answered);
+      assertThat(ledger.trace(refused.call())).contains(refused);
+      assertThat(ledger.trace(CallId.create())).isEmpty();
+    }
+  }
+
+  @Test
+  void manyTracesMakeChunksThatTheJournalTakes() throws Exception {
+    int calls = 5_000;
+    try (Ledger ledger = ledger()) {
+      for (int i = 0; i < calls; i++) {
+        ledger.trace(decided(200, "answered " + i));
+      }
+      await(() -> written.traces().stream().mapToInt(TraceChunk::calls).sum() == calls);
+    }
+    assertThat(written.traces()).hasSizeGreaterThan(1);
+    assertThat(
+            written.traces().stream()
+                .flatMap(chunk -> chunk.unpack().stream())
+                .map(DecidedCall::outcome))
+        .doesNotHaveDuplicates()
+        .hasSize(calls);
   }
 
   private DecidedCall decided(int status, String outcome) {

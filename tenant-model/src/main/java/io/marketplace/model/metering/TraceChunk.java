@@ -2,19 +2,14 @@ package io.marketplace.model.metering;
 
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.BinaryReader;
-import io.marketplace.model.kernel.BinaryWriter;
-import io.marketplace.model.kernel.Ids;
 import io.marketplace.model.kernel.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
@@ -33,10 +28,7 @@ import java.util.zip.Inflater;
 public record TraceChunk(
     UUID id, TenantId tenant, Instant from, Instant to, int calls, byte[] body) {
 
-  /** More calls than this make another chunk. */
-  public static final int MAX_CALLS = 1_000;
-
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   /** No chunk inflates to more; what claims to is damage. */
   private static final int MAX_INFLATED = 64 * 1024 * 1024;
@@ -44,29 +36,12 @@ public record TraceChunk(
   /**
    * Packs {@code calls}, which are of one tenant.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws java.util.NoSuchElementException if there are none
    */
   public static TraceChunk of(List<DecidedCall> calls) {
-    if (calls.isEmpty()) {
-      throw new IllegalArgumentException("no calls");
-    }
-    BinaryWriter out = new BinaryWriter(calls.size() * 192);
-    Map<String, Integer> words = new HashMap<>(1_024);
-    long from = Long.MAX_VALUE;
-    long to = Long.MIN_VALUE;
-    for (DecidedCall call : calls) {
-      long millis = millis(call.call());
-      from = Math.min(from, millis);
-      to = Math.max(to, millis);
-      write(out, words, call);
-    }
-    return new TraceChunk(
-        Ids.next(),
-        calls.getFirst().tenant(),
-        Instant.ofEpochMilli(from),
-        Instant.ofEpochMilli(to),
-        calls.size(),
-        deflated(out));
+    TracePacker packer = new TracePacker(calls.getFirst().tenant());
+    calls.forEach(packer::add);
+    return packer.pack();
   }
 
   /** When the identifier of {@code call} was made, in milliseconds since 1970 (RFC 9562, 5.7). */
@@ -77,36 +52,6 @@ public record TraceChunk(
   /** When the identifier of {@code call} was made: the chunk that holds it covers this moment. */
   public static Instant madeAt(CallId call) {
     return Instant.ofEpochMilli(millis(call));
-  }
-
-  private static void write(BinaryWriter out, Map<String, Integer> words, DecidedCall call) {
-    out.writeId(call.call().value());
-    out.writeMoment(call.startedAt());
-    out.writeId(call.application().value());
-    word(out, words, call.alias());
-    out.writeCount(call.status());
-    word(out, words, call.outcome());
-    out.writeCount(call.decisions().size());
-    for (CallDecision decision : call.decisions()) {
-      word(out, words, decision.step());
-      word(out, words, decision.decision());
-      out.writeCount(decision.atMicros());
-      out.writeCount(decision.facts().size());
-      for (String fact : decision.facts()) {
-        word(out, words, fact);
-      }
-    }
-  }
-
-  /** A word that stood before by its number, from 1 on; a new one behind a zero. */
-  private static void word(BinaryWriter out, Map<String, Integer> words, String word) {
-    Integer known = words.putIfAbsent(word, words.size() + 1);
-    if (known != null) {
-      out.writeCount(known);
-    } else {
-      out.writeCount(0);
-      out.writeText(word);
-    }
   }
 
   /**
@@ -170,23 +115,6 @@ public record TraceChunk(
       throw new IllegalArgumentException("no such word");
     }
     return words.get((int) number - 1);
-  }
-
-  private static byte[] deflated(BinaryWriter content) {
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try {
-      deflater.setInput(content.array(), 0, content.length());
-      deflater.finish();
-      BinaryWriter out = new BinaryWriter(content.length() / 3);
-      out.writeByte(VERSION);
-      byte[] part = new byte[16 * 1024];
-      while (!deflater.finished()) {
-        out.writeBytes(part, deflater.deflate(part));
-      }
-      return out.toBytes();
-    } finally {
-      deflater.end();
-    }
   }
 
   private byte[] inflated() {
