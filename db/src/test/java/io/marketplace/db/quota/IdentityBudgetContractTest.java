@@ -18,6 +18,7 @@ import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.MintSubKey;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SubKeyWish;
+import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetKind;
@@ -99,11 +100,17 @@ class IdentityBudgetContractTest {
         "nobody@example.com",
         "01930000-0000-7000-8000-00000000dead",
         "nonsense",
-        "",
         "dev-capital@example.com"
       })
   void whoIsNotOfTheTenantIsNotThere(String id) {
-    assertRefused(ProblemCode.NOT_FOUND, () -> set(house.approver, id));
+    assertRefused(ProblemCode.NOT_FOUND, () -> set(house.approver, id))
+        .extracting(refusal -> ((MarketplaceException) refusal).field())
+        .isEqualTo(Optional.of("scope.id"));
+  }
+
+  @Test
+  void nobodyIsNamedByNothing() {
+    assertRefused(ProblemCode.INVALID_REQUEST, () -> set(house.approver, " "));
   }
 
   @Test

@@ -180,7 +180,8 @@ class BudgetsIT {
         .body(wish("identity", "nobody@example.invalid", "1"))
         .put("/budgets")
         .then()
-        .statusCode(404);
+        .statusCode(404)
+        .body("field", equalTo("scope.id"));
     String id =
         as(Caller.APPROVER)
             .body(wish("identity", "*", "100000"))

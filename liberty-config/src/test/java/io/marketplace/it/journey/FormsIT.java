@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,15 @@ class FormsIT {
       form.refused("Create key", "This must");
     }
     form.fill("Different values of a label, at most", "5");
+    form.dialog().getByText("Give it a budget").click();
+    for (String cap : List.of("-5", "1e9", Form.SCRIPT)) {
+      form.fill("Cap, $", cap);
+      form.refused("Create key", "must be an amount in US dollars");
+    }
+    form.fill("Cap, $", "12.50");
+    form.fill("Warn from, % of the cap", "0");
+    form.refused("Create key", "1 to 100");
+    form.fill("Warn from, % of the cap", "50");
     form.button("Create key").dblclick();
     assertThat(approver.locator("#secret")).containsText("mk_live_");
     approver.getByLabel("I have stored the key").check();
@@ -236,6 +246,43 @@ class FormsIT {
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close").setExact(true))
         .click();
     assertThat(row(approver, name)).hasCount(1);
+    form.assertNothingRan();
+    Map<String, Object> budget =
+        as(Caller.APPROVER)
+            .get("/budgets?limit=200")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.find { it.name == '" + name + "' }");
+    assertThat(budget)
+        .containsEntry("capUsd", "12.5")
+        .containsEntry("period", "month")
+        .containsEntry("softPercent", 50);
+  }
+
+  @Test
+  void budgetsOfPeople() {
+    Form form = new Form(approver);
+    form.go("/budgets");
+    form.open("Set a budget");
+    form.choose("Whose spend", "identity");
+    form.fill("Cap, $", "250");
+    form.refused("Set budget", "must be an e-mail address or identifier");
+    for (String nobody : List.of("nobody@example.invalid", "bob", Form.SCRIPT)) {
+      form.fill("E-mail address or identifier", nobody);
+      form.refused("Set budget", "Nobody here has this e-mail address or identifier");
+    }
+    form.dialog().getByLabel("Each by itself").check();
+    form.fill("Cap, $", "100000");
+    form.twice("Set budget", "Budget set");
+    Locator row = row(approver, "each person");
+    assertThat(row).hasCount(1);
+    assertThat(row).containsText("100,000.00");
+    approver
+        .getByLabel("Remove the budget of each person", new Page.GetByLabelOptions().setExact(true))
+        .click();
+    form.button("Remove budget").click();
+    assertThat(row).hasCount(0);
     form.assertNothingRan();
   }
 

@@ -12,10 +12,11 @@ import io.marketplace.model.quota.BudgetView;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.format.Typed;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The fields of what a budget allows. */
-final class BudgetFields extends Div {
+public final class BudgetFields extends Div {
 
   private static final long serialVersionUID = 1L;
 
@@ -56,14 +57,32 @@ final class BudgetFields extends Div {
     zone.setReadOnly(true);
   }
 
+  /** The fields of a budget that need not be: without a cap there is none, but {@code otherwise}. */
+  public static BudgetFields optional(String otherwise) {
+    BudgetFields fields = new BudgetFields();
+    fields.cap.setRequiredIndicatorVisible(false);
+    fields.cap.setHelperText("Empty: " + otherwise + ".");
+    return fields;
+  }
+
   private static Div pair(Component... two) {
     Div pair = new Div(two);
     pair.addClassName("pair");
     return pair;
   }
 
-  void map(FieldErrors errors) {
+  /** Says which field is which. */
+  public void map(FieldErrors errors) {
     errors.map("capUsd", cap).map("softPercent", soft).map("period", period).map("timeZone", zone);
+  }
+
+  /**
+   * What was typed, unless no cap was.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException naming the field at fault
+   */
+  public Optional<BudgetTerms> termsIfAny() {
+    return cap.isEmpty() ? Optional.empty() : Optional.of(terms());
   }
 
   /**

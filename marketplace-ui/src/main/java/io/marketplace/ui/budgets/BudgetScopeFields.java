@@ -48,16 +48,30 @@ final class BudgetScopeFields extends Div {
     arrange();
   }
 
+  private String values(String choice) {
+    boolean identity = kind.getValue() == BudgetKind.IDENTITY;
+    return switch (choice) {
+      case ONE -> identity ? "One person or machine client" : ONE;
+      case EACH -> identity ? "Each by itself" : EACH;
+      default -> choice;
+    };
+  }
+
   private void arrange() {
     boolean said = isSaid();
     boolean identity = kind.getValue() == BudgetKind.IDENTITY;
     if (!said) {
       thing.setItems(targets.of(kind.getValue()));
     }
-    value.setLabel(identity ? "E-mail address" : "Value");
+    values.setItemLabelGenerator(this::values);
+    // every call is somebody's
+    if (identity && values.getValue().equals(NONE)) {
+      values.setValue(ONE);
+    }
+    value.setLabel(identity ? "E-mail address or identifier" : "Value");
     value.setHelperText(
         identity
-            ? "Of the person who issued the keys. Sub-keys count for who issued their parent."
+            ? "Of who issued the keys. Sub-keys count for who issued their parent."
             : "As calls say it, for example in the header Marketplace-Agent.");
     thing.setVisible(!said);
     values.setVisible(said);
@@ -96,7 +110,11 @@ final class BudgetScopeFields extends Div {
       default -> {
         String said = value.getValue().strip();
         if (said.isEmpty() || said.equals(BudgetScope.EACH)) {
-          throw Input.invalid("scope.id", "scope.id must be a value that calls bear.");
+          throw Input.invalid(
+              "scope.id",
+              chosen == BudgetKind.IDENTITY
+                  ? "scope.id must be an e-mail address or identifier."
+                  : "scope.id must be a value that calls bear.");
         }
         yield BudgetScope.parse(chosen.code(), said);
       }

@@ -25,7 +25,7 @@ final class BudgetWords {
   /** A label's scope: its value, each value, or none. */
   static String label(BudgetScope scope) {
     if (scope.each()) {
-      return "each " + kind(scope.kind());
+      return "each " + (scope.kind() == BudgetKind.IDENTITY ? "person" : kind(scope.kind()));
     }
     return scope.id().isEmpty() ? "no " + kind(scope.kind()) + " said" : scope.id();
   }

@@ -3,6 +3,7 @@ package io.marketplace.ui.keys;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +13,7 @@ import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.tenant.ApplicationView;
+import io.marketplace.ui.budgets.BudgetFields;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.format.Formats;
 import java.time.LocalDate;
@@ -38,6 +40,8 @@ final class IssueDialog {
   private final DatePicker expires = new DatePicker("Expires");
   private final TextField customer = new TextField("Customer");
   private final ScopeFields scope = new ScopeFields("all that its tiers open");
+  private final BudgetFields budget =
+      BudgetFields.optional("what its grants and other budgets allow");
   private final FieldErrors errors =
       scope.on(
           new FieldErrors()
@@ -52,6 +56,7 @@ final class IssueDialog {
     this.zone = zone;
     this.done = done;
     this.owner = new OwnerFields(door, this::offer);
+    budget.map(errors);
   }
 
   void open() {
@@ -67,7 +72,7 @@ final class IssueDialog {
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-    Div form = new Div(owner, tiers, name, agent, customer, expires, scope.details());
+    Div form = new Div(owner, tiers, name, agent, customer, expires, new Details("Give it a budget", budget), scope.details());
     form.addClassName("form");
     dialog.add(form);
     Button create = new Button("Create key");
@@ -106,7 +111,8 @@ final class IssueDialog {
             scope.scope(tiers.getValue()),
             Optional.ofNullable(expires.getValue())
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
-            attribution);
+            attribution,
+            budget.termsIfAny());
     IssuedKey issued = door.issue(chosen.id(), wish);
     dialog.close();
     String may =

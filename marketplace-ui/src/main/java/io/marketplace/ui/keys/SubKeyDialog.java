@@ -2,12 +2,14 @@ package io.marketplace.ui.keys;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SubKeyWish;
+import io.marketplace.ui.budgets.BudgetFields;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.component.FormDialog;
 import io.marketplace.ui.format.Formats;
@@ -31,6 +33,8 @@ final class SubKeyDialog {
   private final CheckboxGroup<Tier> tiers = new CheckboxGroup<>("May call");
   private final DatePicker expires = new DatePicker("Expires");
   private final ScopeFields scope = new ScopeFields("as the parent");
+  private final BudgetFields budget =
+      BudgetFields.optional("what the parent's and other budgets allow");
 
   SubKeyDialog(KeyView parent, KeyDoor door, ZoneId zone, Runnable done) {
     this.parent = parent;
@@ -63,11 +67,12 @@ final class SubKeyDialog {
                 .map("customer", customer)
                 .map("tiers", tiers)
                 .map("expiresAt", expires));
+    budget.map(errors);
     new FormDialog(
             "Sub-key of " + parent.name(),
             "It reaches nothing that its parent does not, and stops with it. Its secret is shown once.",
             errors)
-        .with(name, agent, customer, tiers, expires, scope.details())
+        .with(name, agent, customer, tiers, expires, new Details("Give it a budget", budget), scope.details())
         .open("Create sub-key", false, this::mint);
   }
 
@@ -92,7 +97,8 @@ final class SubKeyDialog {
                 scope.labelValues(),
                 Optional.ofNullable(expires.getValue()).map(this::end),
                 new PinnedAttribution(
-                    typed(agent), Optional.empty(), typed(customer), Optional.empty())));
+                    typed(agent), Optional.empty(), typed(customer), Optional.empty()),
+                budget.termsIfAny()));
     ShownOnce.open(
         "Sub-key created for " + name.getValue().strip(),
         issued.secret(),

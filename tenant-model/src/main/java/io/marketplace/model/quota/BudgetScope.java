@@ -27,11 +27,11 @@ public record BudgetScope(BudgetKind kind, String id) {
    *
    * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} for an
    *     unknown kind or a label that no call could bear, {@code not_found} for what cannot be an
-   *     identifier
+   *     identifier; of an identity only {@link SetBudget} knows whether there is one
    */
   public static BudgetScope parse(String type, String id) {
     BudgetKind kind = BudgetKind.parse("scope.type", type);
-    if (kind == BudgetKind.IDENTITY && (id.equals(EACH) || id.contains("@"))) {
+    if (kind == BudgetKind.IDENTITY) {
       return new BudgetScope(kind, Input.line("scope.id", id, MAX_LABEL));
     }
     if (!kind.label()) {

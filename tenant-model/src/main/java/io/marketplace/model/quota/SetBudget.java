@@ -111,7 +111,12 @@ public final class SetBudget {
     return found.stream()
         .findFirst()
         .map(person -> new BudgetScope(BudgetKind.IDENTITY, person.toString()))
-        .orElseThrow(BudgetDesk::notFound);
+        .orElseThrow(
+            () ->
+                new MarketplaceException(
+                    ProblemCode.NOT_FOUND,
+                    "Nobody here has this e-mail address or identifier.",
+                    "scope.id"));
   }
 
   private TenantId tenant(Actor actor, BudgetScope scope, Optional<TenantId> told) {
