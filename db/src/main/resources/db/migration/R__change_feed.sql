@@ -3,3 +3,8 @@ create or replace trigger feed_changed after insert or update or delete on guard
   for each statement execute function feed_changed('policy');
 create or replace trigger feed_changed after insert or update or delete on sensitivity_name
   for each statement execute function feed_changed('policy');
+create or replace trigger feed_changed after insert or update or delete on webhook
+  for each statement execute function feed_changed('budgets');
+-- a row at a time: what is due is looked for every few seconds, mostly in vain
+create or replace trigger feed_changed after update on webhook_delivery
+  for each row execute function feed_changed('budgets');

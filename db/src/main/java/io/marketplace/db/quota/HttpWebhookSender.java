@@ -2,6 +2,8 @@ package io.marketplace.db.quota;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketplace.db.json.Json;
+import io.marketplace.model.kernel.Ids;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetSignal;
 import io.marketplace.model.quota.WebhookSender;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +31,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Posts signals as JSON. {@code Marketplace-Signature: t=<unix seconds>,v1=<hex>} holds the
+ * Posts signals and tests as JSON. {@code Marketplace-Signature: t=<unix seconds>,v1=<hex>} holds the
  * HMAC-SHA256 under the webhook's secret of the seconds, a full stop and the body. Follows no
  * redirect, and reads no more of the answer than its status.
  */
@@ -88,12 +91,26 @@ public final class HttpWebhookSender implements WebhookSender {
 
   @Override
   public Sent send(String url, String secret, BudgetSignal signal) {
-    String body = body(signal);
+    return post(url, secret, body(signal));
+  }
+
+  @Override
+  public Sent test(String url, String secret, TenantId tenant, Instant at) {
+    ObjectNode node =
+        Json.object()
+            .put("id", Ids.next().toString())
+            .put("type", "webhook.test")
+            .put("at", at.toString())
+            .put("tenantId", tenant.toString());
+    return post(url, secret, Json.write(node));
+  }
+
+  private Sent post(String url, String secret, String body) {
     long seconds = clock.instant().getEpochSecond();
     try {
       // Asked again: the name may lead elsewhere by now.
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(rules.check("url", url)))
+          HttpRequest.newBuilder(URI.create(rules.checkReceiver("url", url)))
               .timeout(patience)
               .header("Content-Type", "application/json")
               .header(

@@ -2,7 +2,10 @@ package io.marketplace.db.quota;
 
 import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.quota.Delivery;
 import io.marketplace.model.quota.Webhook;
 import io.marketplace.model.quota.WebhookDelivery;
 import io.marketplace.model.quota.Webhooks;
@@ -34,6 +37,36 @@ public final class SqlWebhooks implements Webhooks {
     return sql.one(
         "select tenant_id, url, updated_by, updated_at from webhook where tenant_id = ?",
         row -> new Webhook(new TenantId(row.id(1)), row.text(2), row.text(3), row.moment(4)),
+        tenant.value());
+  }
+
+  @Override
+  public Optional<byte[]> secret(TenantId tenant) {
+    return sql.one(
+        "select secret from webhook where tenant_id = ?", row -> row.bytes(1), tenant.value());
+  }
+
+  @Override
+  public Page<Delivery> deliveries(TenantId tenant, PageRequest page) {
+    return sql.page(
+        page,
+        """
+        select g.id, g.tenant_id, g.budget_id, b.scope_type, b.scope_id, g.label, g.kind, g.spent_nano, g.cap_nano,
+          g.at, d.attempts, d.last_answer, d.delivered_at, d.given_up_at,
+          case when d.delivered_at is null and d.given_up_at is null then d.next_at end
+        from budget_signal g join webhook_delivery d on d.signal_id = g.id
+        left join budget b on b.id = g.budget_id
+        where g.tenant_id = ?
+        order by g.at desc, g.id
+        """,
+        row ->
+            new Delivery(
+                SqlBudgetQueries.signal(row),
+                (int) row.number(11),
+                row.optionalText(12),
+                row.optionalMoment(13),
+                row.optionalMoment(14),
+                row.optionalMoment(15)),
         tenant.value());
   }
 

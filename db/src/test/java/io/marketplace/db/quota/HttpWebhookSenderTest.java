@@ -79,7 +79,7 @@ class HttpWebhookSenderTest {
         exchange -> {
           got.add(
               new Got(
-                  exchange.getRequestURI().getPath(),
+                  exchange.getRequestURI().toString(),
                   exchange.getRequestHeaders().getFirst("Content-Type"),
                   exchange.getRequestHeaders().getFirst("Marketplace-Signature"),
                   new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
@@ -144,6 +144,28 @@ class HttpWebhookSenderTest {
     assertThat(body.path("spentUsd").asText()).isEqualTo("8.5");
     assertThat(body.path("capUsd").asText()).isEqualTo("10");
     assertThat(body.path("scope").path("type").asText()).isEqualTo("agent");
+  }
+
+  @Test
+  void aTestIsSignedToo() throws Exception {
+    TenantId tenant = TenantId.create();
+    assertThat(sender(true).test(url("/hook/?sig=a%2Fb"), "whsec_x", tenant, NOW))
+        .isEqualTo(new Sent(true, "status 204"));
+    Got one = got.getFirst();
+    assertThat(one.path()).isEqualTo("/hook/?sig=a%2Fb");
+    assertThat(one.signature())
+        .isEqualTo(
+            "t=%d,v1=%s"
+                .formatted(
+                    NOW.getEpochSecond(),
+                    hmac("whsec_x", NOW.getEpochSecond() + "." + one.body())));
+    JsonNode body = new ObjectMapper().readTree(one.body());
+    assertThat(body.path("type").asText()).isEqualTo("webhook.test");
+    assertThat(body.path("tenantId").asText()).isEqualTo(tenant.toString());
+    assertThat(body.path("id").asText()).hasSize(36);
+    assertThat(sender(false).test(url("/hook"), "whsec_x", tenant, NOW))
+        .isEqualTo(new Sent(false, "the address may not be called"));
+    assertThat(got).hasSize(1);
   }
 
   @Test

@@ -2,18 +2,27 @@ package io.marketplace.db.quota;
 
 import static io.marketplace.db.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketplace.db.Enterprise;
+import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetSignal;
 import io.marketplace.model.quota.DeliverSignals;
+import io.marketplace.model.quota.Delivery;
+import io.marketplace.model.quota.DeliveryState;
 import io.marketplace.model.quota.SetWebhook;
 import io.marketplace.model.quota.SetWebhook.SetUp;
+import io.marketplace.model.quota.TestWebhook;
 import io.marketplace.model.quota.WebhookSender;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +37,18 @@ class WebhookContractTest {
   private static final class Receiver implements WebhookSender {
     final List<String> got = new ArrayList<>();
     boolean open = true;
+    Runnable meanwhile = () -> {};
 
     @Override
     public Sent send(String url, String secret, BudgetSignal signal) {
       got.add(url + " " + secret + " " + signal.kind());
+      return new Sent(open, open ? "status 204" : "status 503");
+    }
+
+    @Override
+    public Sent test(String url, String secret, TenantId tenant, Instant at) {
+      got.add(url + " " + secret + " test of " + tenant);
+      meanwhile.run();
       return new Sent(open, open ? "status 204" : "status 503");
     }
   }
@@ -110,6 +127,109 @@ class WebhookContractTest {
     assertThat(set("http://localhost:9/two", true).secret())
         .isPresent()
         .isNotEqualTo(Optional.of(first));
+  }
+
+  @Test
+  void aTestIsSignedLikeASignalAndSaysWhatCame() {
+    String secret = set("http://localhost:9/hook?sig=s3cret", false).secret().orElseThrow();
+    TestWebhook tests = house.get(TestWebhook.class);
+    assertThat(tests.send(house.approver, Optional.empty()))
+        .isEqualTo(new WebhookSender.Sent(true, "status 204"));
+    receiver.open = false;
+    assertThat(tests.send(house.admin, Optional.of(house.retail)).arrived()).isFalse();
+    assertThat(receiver.got)
+        .containsExactly(
+            "http://localhost:9/hook?sig=s3cret " + secret + " test of " + house.retail,
+            "http://localhost:9/hook?sig=s3cret " + secret + " test of " + house.retail);
+    assertThat(deliver()).isZero();
+  }
+
+  @Test
+  void aWebhookThatGoesWhileItIsTestedLeavesItsTestInTheAudit() throws SQLException {
+    var unused = set("http://localhost:9/hook", false);
+    receiver.meanwhile =
+        () -> house.get(SetWebhook.class).remove(house.approver, Optional.empty());
+    assertThat(house.get(TestWebhook.class).send(house.approver, Optional.empty()).arrived())
+        .isTrue();
+    assertThat(audit()).contains("webhook.removed", "webhook.tested");
+  }
+
+  @Test
+  void onlyApproversAndAdministratorsTestOrReadDeliveries() {
+    TestWebhook tests = house.get(TestWebhook.class);
+    SetWebhook webhooks = house.get(SetWebhook.class);
+    PageRequest page = PageRequest.first(5);
+    assertRefused(ProblemCode.NOT_FOUND, () -> tests.send(house.approver, Optional.empty()));
+    var unused = set("http://localhost:9/hook", false);
+    assertRefused(ProblemCode.FORBIDDEN, () -> tests.send(house.developer, Optional.empty()));
+    assertRefused(
+        ProblemCode.FORBIDDEN, () -> webhooks.deliveries(house.auditor, Optional.empty(), page));
+    assertRefused(
+        ProblemCode.NOT_FOUND, () -> tests.send(house.otherApprover, Optional.of(house.retail)));
+    assertRefused(
+        ProblemCode.NOT_FOUND,
+        () -> webhooks.deliveries(house.otherApprover, Optional.of(house.retail), page));
+    assertRefused(
+        ProblemCode.INVALID_REQUEST, () -> webhooks.deliveries(house.admin, Optional.empty(), page));
+    assertThat(receiver.got).isEmpty();
+  }
+
+  @Test
+  void deliveriesTellHowFarSignalsHaveCome() throws SQLException {
+    var unused = set("http://localhost:9/hook", false);
+    signal(house.retail);
+    signal(house.capital);
+    receiver.open = false;
+    assertThat(deliver()).isZero();
+    Delivery waiting = deliveries().getFirst();
+    assertThat(deliveries()).hasSize(1);
+    assertThat(waiting.signal().tenant()).isEqualTo(house.retail);
+    assertThat(waiting.state()).isEqualTo(DeliveryState.WAITING);
+    assertThat(waiting.attempts()).isEqualTo(1);
+    assertThat(waiting.answer()).contains("status 503");
+    assertThat(waiting.nextAt().orElseThrow())
+        .isCloseTo(house.clock.instant().plusSeconds(10), within(1, ChronoUnit.MILLIS));
+    receiver.open = true;
+    house.clock.move(Duration.ofSeconds(11));
+    assertThat(deliver()).isEqualTo(1);
+    Delivery done = deliveries().getFirst();
+    assertThat(done.state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(done.deliveredAt().orElseThrow())
+        .isCloseTo(house.clock.instant(), within(1, ChronoUnit.MILLIS));
+    assertThat(done.nextAt()).isEmpty();
+    assertThat(done.answer()).contains("status 204");
+  }
+
+  @Test
+  void theAuditHasTheHostAlone() throws SQLException {
+    var first = set("http://localhost:9/services/p4thtoken?sig=qu3ry", false);
+    var second = set("http://localhost:9/services/p4thtoken?sig=other", false);
+    assertThat(house.get(TestWebhook.class).send(house.approver, Optional.empty()).arrived())
+        .isTrue();
+    house.get(SetWebhook.class).remove(house.approver, Optional.empty());
+    assertThat(audit())
+        .contains("webhook.set", "webhook.tested", "webhook.removed", "localhost:9")
+        .doesNotContain("p4thtoken")
+        .doesNotContain("qu3ry")
+        .doesNotContain(first.secret().orElseThrow());
+    assertThat(second.secret()).isEmpty();
+  }
+
+  private List<Delivery> deliveries() {
+    return house
+        .get(SetWebhook.class)
+        .deliveries(house.approver, Optional.empty(), PageRequest.first(5))
+        .items();
+  }
+
+  private String audit() throws SQLException {
+    try (Connection admin = house.database.admin();
+        Statement statement = admin.createStatement();
+        ResultSet result =
+            statement.executeQuery("select string_agg(e::text, ' ') from audit_event e")) {
+      result.next();
+      return result.getString(1);
+    }
   }
 
   @Test

@@ -23,6 +23,8 @@ class AboveTenantsIT {
       List.of(
           "/spend",
           "/budgets",
+          "/burn",
+          "/webhook",
           "/keys",
           "/limits",
           "/guardrails",

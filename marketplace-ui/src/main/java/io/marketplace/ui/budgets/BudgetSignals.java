@@ -64,7 +64,7 @@ final class BudgetSignals extends Div {
     rows.add(table);
   }
 
-  private static Component whose(BudgetPlaces places, BudgetSignal signal) {
+  static Component whose(BudgetPlaces places, BudgetSignal signal) {
     Span two = new Span();
     two.addClassName("two");
     if (signal.scope().isEmpty()) {
@@ -77,7 +77,7 @@ final class BudgetSignals extends Div {
     return two;
   }
 
-  private static Component what(BudgetSignal signal) {
+  static Component what(BudgetSignal signal) {
     return signal.kind().equals("exhausted")
         ? State.trouble("Used up")
         : State.warning("Soft mark crossed");

@@ -76,6 +76,7 @@ record Destination(String group, String label, String path, Set<Role> roles) {
               "Run", "Guardrails", "guardrails", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
           new Destination(
               "Run", "Retention", "retention", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)),
+          new Destination("Run", "Webhook", "webhook", Set.of(TENANT_APPROVER, PLATFORM_ADMIN)),
           new Destination("Run", "Model cards", "cards", Set.of(PLATFORM_ADMIN)),
           new Destination(
               "Prove", "Audit log", "audit", Set.of(TENANT_APPROVER, AUDITOR, PLATFORM_ADMIN)));

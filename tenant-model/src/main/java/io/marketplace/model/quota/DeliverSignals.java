@@ -26,6 +26,9 @@ public final class DeliverSignals {
   /** About a day of trying. */
   private static final int MOST_ATTEMPTS = 30;
 
+  static final WebhookSender.Sent UNREADABLE =
+      new WebhookSender.Sent(false, "the secret cannot be opened with this master key");
+
   private final Work work;
   private final Webhooks webhooks;
   private final WebhookSender sender;
@@ -60,10 +63,10 @@ public final class DeliverSignals {
     BudgetSignal signal = delivery.signal();
     WebhookSender.Sent sent;
     try {
-      String secret = cipher.open(SetWebhook.sealedFor(signal.tenant()), delivery.sealedSecret());
+      String secret = cipher.open(WebhookDesk.sealedFor(signal.tenant()), delivery.sealedSecret());
       sent = sender.send(delivery.url(), secret, signal);
     } catch (IllegalArgumentException e) {
-      sent = new WebhookSender.Sent(false, "the secret cannot be opened with this master key");
+      sent = UNREADABLE;
     }
     note(signal.id(), delivery.attempts(), sent);
     return sent.arrived();

@@ -1,16 +1,13 @@
 package io.marketplace.model.quota;
 
-import io.marketplace.model.audit.AuditEntry;
-import io.marketplace.model.audit.AuditTrail;
-import io.marketplace.model.audit.Author;
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.Actor;
-import io.marketplace.model.kernel.Input;
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Work;
 import io.marketplace.model.routing.CredentialCipher;
-import io.marketplace.model.routing.ProviderId;
 import io.marketplace.model.routing.UpstreamRules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,10 +25,9 @@ public final class SetWebhook {
 
   private final Work work;
   private final Webhooks webhooks;
-  private final Budgets budgets;
   private final UpstreamRules rules;
   private final CredentialCipher cipher;
-  private final AuditTrail audit;
+  private final WebhookDesk desk;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -40,17 +36,15 @@ public final class SetWebhook {
   public SetWebhook(
       Work work,
       Webhooks webhooks,
-      Budgets budgets,
       UpstreamRules rules,
       CredentialCipher cipher,
-      AuditTrail audit,
+      WebhookDesk desk,
       Clock clock) {
     this.work = work;
     this.webhooks = webhooks;
-    this.budgets = budgets;
     this.rules = rules;
     this.cipher = cipher;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -61,11 +55,6 @@ public final class SetWebhook {
    * @param secret the secret that signals are signed with, where a new one was made
    */
   public record SetUp(Webhook webhook, Optional<String> secret) {}
-
-  /** Identifies what a secret is sealed for. */
-  static ProviderId sealedFor(TenantId tenant) {
-    return new ProviderId(tenant.value());
-  }
 
   /**
    * Sets it.
@@ -78,22 +67,24 @@ public final class SetWebhook {
   public SetUp set(
       Actor actor, Optional<TenantId> tenant, @Nullable String url, boolean newSecret) {
     actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
-    String address = rules.check("url", url == null ? "" : url);
+    String address = rules.checkReceiver("url", url == null ? "" : url);
     return work.in(
         actor.scope(),
         () -> {
-          TenantId owner = owner(actor, tenant);
+          TenantId owner = desk.owner(actor, tenant);
           Optional<Webhook> before = webhooks.find(owner);
           Webhook webhook = new Webhook(owner, address, actor.name(), clock.instant());
           Optional<String> secret =
               before.isEmpty() || newSecret ? Optional.of(secret()) : Optional.empty();
-          webhooks.put(webhook, secret.map(made -> cipher.seal(sealedFor(owner), made)));
-          record(
+          webhooks.put(webhook, secret.map(made -> cipher.seal(WebhookDesk.sealedFor(owner), made)));
+          desk.record(
               actor,
               owner,
               "webhook.set",
-              before.map(old -> Facts.of("url", old.url())).orElse(Facts.NONE),
-              Facts.of("url", address).with("newSecret", secret.isPresent()));
+              before.map(old -> WebhookDesk.host(old.url())).orElse(Facts.NONE),
+              WebhookDesk.host(address)
+                  .with("sameAddress", before.map(old -> old.url().equals(address)))
+                  .with("newSecret", secret.isPresent()));
           return new SetUp(webhook, secret);
         });
   }
@@ -106,7 +97,19 @@ public final class SetWebhook {
    */
   public Optional<Webhook> read(Actor actor, Optional<TenantId> tenant) {
     actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
-    return work.in(actor.scope(), () -> webhooks.find(owner(actor, tenant)));
+    return work.in(actor.scope(), () -> webhooks.find(desk.owner(actor, tenant)));
+  }
+
+  /**
+   * What the tenant was told and is to be told, newest first.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code forbidden} or {@code
+   *     not_found}
+   */
+  public Page<Delivery> deliveries(Actor actor, Optional<TenantId> tenant, PageRequest page) {
+    actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
+    return work.in(
+        actor.scope(), () -> webhooks.deliveries(desk.owner(actor, tenant), page));
   }
 
   /**
@@ -120,40 +123,18 @@ public final class SetWebhook {
     work.in(
         actor.scope(),
         () -> {
-          TenantId owner = owner(actor, tenant);
-          if (!webhooks.remove(owner)) {
-            throw BudgetDesk.notFound();
-          }
-          record(actor, owner, "webhook.removed", Facts.NONE, Facts.NONE);
+          TenantId owner = desk.owner(actor, tenant);
+          Webhook before = webhooks.find(owner).orElseThrow(WebhookDesk::none);
+          webhooks.remove(owner);
+          desk.record(
+              actor, owner, "webhook.removed", WebhookDesk.host(before.url()), Facts.NONE);
           return owner;
         });
-  }
-
-  private TenantId owner(Actor actor, Optional<TenantId> tenant) {
-    TenantId wanted =
-        tenant
-            .or(actor::tenant)
-            .orElseThrow(() -> Input.invalid("tenantId", "tenantId must say whose webhook."));
-    return budgets
-        .tenantOf(new BudgetScope(BudgetKind.TENANT, wanted.toString()))
-        .orElseThrow(BudgetDesk::notFound);
   }
 
   private String secret() {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     return "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private void record(Actor actor, TenantId owner, String action, Facts before, Facts after) {
-    audit.record(
-        new AuditEntry(
-            Optional.of(owner),
-            Author.of(actor),
-            action,
-            "webhook",
-            owner.toString(),
-            before,
-            after));
   }
 }

@@ -1,5 +1,8 @@
 package io.marketplace.model.quota;
 
+import io.marketplace.model.kernel.TenantId;
+import java.time.Instant;
+
 /** Calls webhooks. */
 public interface WebhookSender {
 
@@ -12,6 +15,13 @@ public interface WebhookSender {
    * @return what became of it; never throws for a receiver's fault
    */
   Sent send(String url, String secret, BudgetSignal signal);
+
+  /**
+   * Posts that nothing has happened, signed with {@code secret} as signals are.
+   *
+   * @return what became of it; never throws for a receiver's fault
+   */
+  Sent test(String url, String secret, TenantId tenant, Instant at);
 
   /**
    * What became of it.

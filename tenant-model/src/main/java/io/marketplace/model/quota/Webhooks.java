@@ -1,5 +1,7 @@
 package io.marketplace.model.quota;
 
+import io.marketplace.model.kernel.Page;
+import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,12 @@ public interface Webhooks {
 
   /** The tenant's webhook. */
   Optional<Webhook> find(TenantId tenant);
+
+  /** What the tenant's webhook is signed with, sealed. */
+  Optional<byte[]> secret(TenantId tenant);
+
+  /** What the tenant's webhook was told and is to be told, newest signal first. */
+  Page<Delivery> deliveries(TenantId tenant, PageRequest page);
 
   /** Keeps it, with a new secret; the old secret stays where {@code sealedSecret} is empty. */
   void put(Webhook webhook, Optional<byte[]> sealedSecret);

@@ -68,6 +68,29 @@ public final class UpstreamRules {
    */
   public String check(String field, String text) {
     URI uri = parse(field, Input.line(field, text, MAX_LENGTH));
+    if (uri.getRawQuery() != null) {
+      throw Input.invalid(field, field + " must not hold a query.");
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
+    return base(field, uri) + path;
+  }
+
+  /**
+   * Checks an address that is called as it stands: it may have a query, in which some receivers
+   * want a token.
+   *
+   * @throws io.marketplace.model.problem.MarketplaceException {@code invalid_request_error} as
+   *     {@link #check(String, String)}
+   */
+  public String checkReceiver(String field, String text) {
+    URI uri = parse(field, Input.line(field, text, MAX_LENGTH));
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return base(field, uri) + path + query;
+  }
+
+  /** Scheme, host and port, if they may be called. */
+  private String base(String field, URI uri) {
     String host = host(field, uri);
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     boolean local = bare.equals("localhost") || bare.endsWith(".localhost");
@@ -79,9 +102,8 @@ public final class UpstreamRules {
         throw refused(field);
       }
     }
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port + path;
+    return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port;
   }
 
   /**
@@ -118,8 +140,8 @@ public final class UpstreamRules {
       throw Input.invalid(
           field, field + " must not hold a name or password; store a credential instead.");
     }
-    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw Input.invalid(field, field + " must not hold a query or a fragment.");
+    if (uri.getRawFragment() != null) {
+      throw Input.invalid(field, field + " must not hold a fragment.");
     }
     String host = uri.getHost();
     if (host == null || uri.getPort() == 0 || uri.getPort() > MAX_PORT) {

@@ -90,6 +90,17 @@ class UpstreamRulesTest {
   }
 
   @Test
+  void aReceiversAddressIsCalledAsItStands() {
+    assertThat(STRICT.checkReceiver("url", "HTTPS://Hooks.Example.com/flows/7/?sig=a%2Fb"))
+        .isEqualTo("https://hooks.example.com/flows/7/?sig=a%2Fb");
+    assertThatThrownBy(() -> STRICT.checkReceiver("url", "https://hooks.example.com/#part"))
+        .isInstanceOf(MarketplaceException.class);
+    assertThatThrownBy(() -> STRICT.checkReceiver("url", "http://169.254.169.254/?sig=s3cret"))
+        .isInstanceOf(MarketplaceException.class)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
   void publicAddressesAreTakenWithoutTrailingSlashes() {
     assertThat(STRICT.check("endpoints", "HTTPS://Models.Example.com:8443/v1//"))
         .isEqualTo("https://models.example.com:8443/v1");
