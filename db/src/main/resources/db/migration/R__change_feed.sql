@@ -8,3 +8,5 @@ create or replace trigger feed_changed after insert or update or delete on webho
 -- a row at a time: what is due is looked for every few seconds, mostly in vain
 create or replace trigger feed_changed after update on webhook_delivery
   for each row execute function feed_changed('budgets');
+create or replace trigger feed_changed after insert or update or delete on invoice
+  for each statement execute function feed_changed('invoices');

@@ -72,6 +72,11 @@ final class CandidateRows extends Div {
     return candidates;
   }
 
+  /** How many rows there are, chosen or not. */
+  int size() {
+    return rows.size();
+  }
+
   private Fields addRow() {
     ComboBox<Choice> choice = new ComboBox<>();
     choice.setItems(choices);

@@ -16,14 +16,18 @@ import io.marketplace.model.invoice.InvoiceId;
 import io.marketplace.model.kernel.Csv;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
+import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Code;
 import io.marketplace.ui.component.Confirm;
 import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -32,6 +36,8 @@ import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,21 +54,51 @@ public final class InvoicePage extends Div implements HasDynamicTitle, BeforeEnt
 
   private final transient Reader reader;
   private final transient InvoiceDoor door;
+  private transient Optional<Invoice> shown = Optional.empty();
   private String title = "Invoice";
 
-  /** Takes what is read of invoices and done to them. */
+  /** Takes what is read of invoices and done to them, and what tells of changes. */
   @Inject
-  public InvoicePage(Readers readers, InvoiceDoor door) {
+  public InvoicePage(Readers readers, InvoiceDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
+    live.follow(this, () -> shown.ifPresent(this::follow), Topic.INVOICES);
+    live.follow(
+        this, () -> shown.filter(InvoicePage::isOpen).ifPresent(this::follow), Topic.USAGE);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    InvoiceId id = InvoiceId.parse(event.getRouteParameters().get("id").orElse(""));
+    show(InvoiceId.parse(event.getRouteParameters().get("id").orElse("")));
+  }
+
+  /** Whether calls of its days may still come to the ledger: journals are drained within a day. */
+  private static boolean isOpen(Invoice invoice) {
+    return !invoice.to().isBefore(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+  }
+
+  private void follow(Invoice before) {
+    try {
+      show(before.id());
+    } catch (MarketplaceException gone) {
+      shown = Optional.empty();
+      removeAll();
+      add(
+          new PageHead("")
+              .crumbs(new Anchor("reconciliation", "Reconciliation"), new Text(" / " + title))
+              .answer(new AnswerLine().figure(title).say(" was removed.")),
+          Notice.empty(
+              "The invoice is gone",
+              "Somebody removed it while it was shown here. The audit keeps who.",
+              new Anchor("reconciliation", "Open reconciliation")));
+    }
+  }
+
+  private void show(InvoiceId id) {
     Invoice invoice = door.invoice(reader.actor(), id);
     List<Difference> differences = door.differences(reader.actor(), id);
     title = invoice.name();
+    shown = Optional.of(invoice);
     removeAll();
     long nano = differences.stream().mapToLong(Difference::nano).sum();
     PageHead head =

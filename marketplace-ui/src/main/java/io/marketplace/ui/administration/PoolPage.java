@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.Pool;
 import io.marketplace.model.routing.PoolId;
 import io.marketplace.model.routing.PoolModel;
@@ -25,6 +26,7 @@ import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -45,15 +47,20 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
   private final transient PoolDoor door;
   private final transient GpuDoor gpus;
   private final transient PoolDialogs dialogs;
+  private final Div status = new Div();
+  private transient Optional<PoolId> shown = Optional.empty();
   private String title = "Pool";
 
-  /** Takes what is read of pools and done to them. */
+  /** Takes what is read of pools and done to them, and what tells of changes. */
   @Inject
-  public PoolPage(Readers readers, PoolDoor door, GpuDoor gpus) {
+  public PoolPage(Readers readers, PoolDoor door, GpuDoor gpus, LiveUpdates live) {
     this.gpus = gpus;
     this.reader = readers.current();
     this.door = door;
     this.dialogs = new PoolDialogs(reader, door, this::show);
+    live.follow(this, () -> shown.ifPresent(this::show), Topic.ROUTING);
+    // every few seconds: what stands still keeps the keyboard's focus
+    live.follow(this, () -> shown.ifPresent(this::restate), Topic.POOLS);
   }
 
   @Override
@@ -64,6 +71,7 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
   private void show(PoolId id) {
     Pool pool = door.pool(reader.actor(), id);
     title = pool.name();
+    shown = Optional.of(id);
     removeAll();
     PageHead head =
         new PageHead("")
@@ -80,15 +88,10 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
     Div page =
         new Div(
             new LedgerSection("Models").columns(8).aside("$ per 1M tokens").with(models(pool)),
-            new LedgerSection("Where it runs").columns(4).with(place(pool)));
+            new LedgerSection("Where it runs").columns(4).with(place(pool)),
+            status);
     page.addClassName("g");
-    status(pool)
-        .ifPresent(
-            status ->
-                page.add(
-                    new LedgerSection("How it does")
-                        .aside(PoolWords.AGE)
-                        .with(PoolWords.table(List.of(status), reader.zone()))));
+    restate(id);
     page.add(
         new LedgerSection("What its hours cost")
             .aside("own pools only; the last 24 hours")
@@ -96,9 +99,21 @@ public final class PoolPage extends Div implements HasDynamicTitle, BeforeEnterO
     add(head, page);
   }
 
-  private Optional<PoolStatus> status(Pool pool) {
+  private void restate(PoolId id) {
+    status.removeAll();
+    status(id)
+        .ifPresent(
+            seen ->
+                status.add(
+                    new LedgerSection("How it does")
+                        .aside(PoolWords.AGE)
+                        .with(PoolWords.table(List.of(seen), reader.zone()))));
+    status.setVisible(status.getComponentCount() > 0);
+  }
+
+  private Optional<PoolStatus> status(PoolId id) {
     return door.statuses(reader.actor(), PageRequest.first(PageRequest.MAX)).items().stream()
-        .filter(one -> one.id().equals(pool.id()))
+        .filter(one -> one.id().equals(id))
         .findFirst();
   }
 

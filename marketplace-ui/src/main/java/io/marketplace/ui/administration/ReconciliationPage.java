@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.marketplace.model.invoice.Invoice;
 import io.marketplace.model.invoice.InvoiceFormat;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.routing.Provider;
 import io.marketplace.ui.component.AnswerLine;
@@ -24,6 +25,7 @@ import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -49,9 +51,9 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
   private final Div list = new Div();
   private final Paged<Invoice> pages;
 
-  /** Takes what is read of invoices and done to them. */
+  /** Takes what is read of invoices and done to them, and what tells of changes. */
   @Inject
-  public ReconciliationPage(Readers readers, InvoiceDoor door) {
+  public ReconciliationPage(Readers readers, InvoiceDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     if (reader.actor().is(Role.PLATFORM_ADMIN)) {
@@ -65,6 +67,7 @@ public final class ReconciliationPage extends Div implements HasDynamicTitle, Be
                 .with(list, pages));
     page.addClassName("stack");
     add(head, page);
+    live.follow(this, pages::reload, Topic.INVOICES);
   }
 
   @Override

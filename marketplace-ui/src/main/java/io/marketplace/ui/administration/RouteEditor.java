@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.kernel.Input;
+import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.routing.CacheRule;
 import io.marketplace.model.routing.Candidate;
 import io.marketplace.model.routing.Pool;
@@ -35,6 +36,8 @@ final class RouteEditor extends Div {
   private final Select<CacheRule.Sharing> scope = new Select<>();
   private final TextField bound = new TextField("Error bound");
   private final TextField requestClass = new TextField("Request class");
+  private final transient Optional<RouteBody> untouched;
+  private final int untouchedRows;
 
   RouteEditor(List<Pool> pools, RouteBody body, FieldErrors errors) {
     this.pools = pools;
@@ -47,6 +50,9 @@ final class RouteEditor extends Div {
     add(new H3("Timeouts"), pair(connect, firstByte, idle, total));
     add(new H3("Cache and class"), pair(mode, scope, bound, requestClass));
     show(body);
+    // as the form gives it back: it may know less than what is in force
+    untouched = typed();
+    untouchedRows = rows();
   }
 
   private void fields(FieldErrors errors) {
@@ -77,6 +83,24 @@ final class RouteEditor extends Div {
     scope.setValue(body.cache().scope());
     body.cache().errorBound().ifPresent(share -> bound.setValue(share.toString()));
     body.requestClass().ifPresent(requestClass::setValue);
+  }
+
+  /** Whether somebody has typed or chosen something that is not in force. */
+  boolean busy() {
+    return rows() != untouchedRows || !typed().equals(untouched);
+  }
+
+  /** What was typed so far; empty while it cannot be read. */
+  private Optional<RouteBody> typed() {
+    try {
+      return Optional.of(value());
+    } catch (MarketplaceException unfinished) {
+      return Optional.empty();
+    }
+  }
+
+  private int rows() {
+    return candidates.size() + groups.stream().mapToInt(CandidateRows::size).sum() + groups.size();
   }
 
   /** What the form says. A fallback group without a candidate is left out. */

@@ -34,6 +34,7 @@ import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
+import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -64,11 +65,12 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
   private transient Optional<Burn> reading = Optional.empty();
   private boolean paused;
 
-  /** Takes the use case, and what tells of new calls. */
+  /** Takes the use case, whose calls are looked at, and what tells of new ones. */
   @Inject
-  public BurnPage(Readers readers, BurnNow burning, LiveUpdates live) {
+  public BurnPage(Readers readers, BurnNow burning, TenantChoice tenants, LiveUpdates live) {
     this.reader = readers.current();
     this.burning = burning;
+    tenants.offer(head);
     controls();
     figures.addClassName("spaced");
     add(
@@ -124,7 +126,7 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
   }
 
   private Page<Burner> read(PageRequest request) {
-    Burn burn = burning.read(reader.actor(), address.minutes(), List.of(address.by()), request);
+    Burn burn = burning.read(reader.viewer(), address.minutes(), List.of(address.by()), request);
     reading = Optional.of(burn);
     return burn.page();
   }
@@ -168,7 +170,7 @@ public final class BurnPage extends Div implements HasDynamicTitle, BeforeEnterO
     UsageTotals all = burn.totals();
     return new Figures()
         .figure(
-            "All you see, now",
+            reader.looksAt().isPresent() ? reader.sight() + ", now" : "All you see, now",
             Formats.money(burn.rate().perHour()),
             "an hour",
             Formats.money(all.cost()) + " in " + address.minutes() + " minutes")

@@ -14,6 +14,7 @@ import io.marketplace.model.tenant.TenantQueries;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is known of a call: its trace, and its row of the ledger if it was answered. */
 @Singleton
@@ -30,8 +31,9 @@ final class ExplainDoor {
     this.tenants = tenants;
   }
 
-  TraceRow trace(Actor actor, CallId id) {
-    return traces.trace(actor, id);
+  /** The call's trace, if it has come and is the actor's to see. */
+  Optional<TraceRow> trace(Actor actor, CallId id) {
+    return known(() -> traces.trace(actor, id));
   }
 
   Page<TraceRow> recent(Actor actor, PageRequest page) {
@@ -40,8 +42,12 @@ final class ExplainDoor {
 
   /** The call's row of the ledger; a refused call has none. */
   Optional<UsageDetail> entry(Actor actor, CallId id) {
+    return known(() -> usage.request(actor, id));
+  }
+
+  private static <T> Optional<T> known(Supplier<T> query) {
     try {
-      return Optional.of(usage.request(actor, id));
+      return Optional.of(query.get());
     } catch (MarketplaceException e) {
       if (e.code() == ProblemCode.NOT_FOUND) {
         return Optional.empty();

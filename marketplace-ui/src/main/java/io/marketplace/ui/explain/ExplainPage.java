@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.metering.CallId;
@@ -17,15 +18,18 @@ import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Code;
 import io.marketplace.ui.component.KeyValues;
 import io.marketplace.ui.component.LedgerSection;
+import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
 import io.marketplace.ui.shell.Readers;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Why did this call go there, how long did it take, what did it cost, was it allowed? */
@@ -37,18 +41,62 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
 
   private final transient Reader reader;
   private final transient ExplainDoor door;
+  private final transient LiveUpdates live;
 
-  /** Takes what is known of calls. */
+  /** Takes what is known of calls, and what looks again. */
   @Inject
-  public ExplainPage(Readers readers, ExplainDoor door) {
+  public ExplainPage(Readers readers, ExplainDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
+    this.live = live;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     CallId id = CallId.parse(event.getRouteParameters().get("id").orElse(""));
-    TraceRow row = door.trace(reader.actor(), id);
+    if (!find(id)) {
+      if (!Awaited.mayCome(id, Clock.systemUTC().instant())) {
+        throw new NotFoundException();
+      }
+      await(id);
+    }
+  }
+
+  /** Shows the call if its trace is there. */
+  private boolean find(CallId id) {
+    Optional<TraceRow> row = door.trace(reader.actor(), id);
+    row.ifPresent(found -> show(id, found));
+    return row.isPresent();
+  }
+
+  private void await(CallId id) {
+    removeAll();
+    add(
+        head(id, "").answer(new AnswerLine().say("The trace of this call is ").figure("on its way")),
+        new Awaited(live, "It is looked for again by itself", () -> find(id), () -> giveUp(id)));
+  }
+
+  private void giveUp(CallId id) {
+    removeAll();
+    Button again = new Button("Look again", event -> await(id));
+    add(
+        head(id, "").answer(new AnswerLine().figure("Nothing").say(" is known of this call yet.")),
+        Notice.empty(
+            "No trace has come",
+            "A call that is still running has none. Nor is one shown that is not yours to see.",
+            again));
+  }
+
+  private PageHead head(CallId id, String when) {
+    return new PageHead("")
+        .crumbs(
+            new Anchor("explain", "Explain"),
+            new Text(" / call "),
+            new Code(id.toString()),
+            new Text(when));
+  }
+
+  private void show(CallId id, TraceRow row) {
     Trace trace = Trace.of(row);
     Optional<UsageDetail> booked = door.entry(reader.actor(), id);
     Optional<UsageEntry> entry = booked.map(UsageDetail::entry);
@@ -62,12 +110,7 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
           Outcome.done("Trace copied");
         });
     add(
-        new PageHead("")
-            .crumbs(
-                new Anchor("explain", "Explain"),
-                new Text(" / call "),
-                new Code(id.toString()),
-                new Text(", " + Formats.moment(row.startedAt(), reader.zone())))
+        head(id, ", " + Formats.moment(row.startedAt(), reader.zone()))
             .answer(answer(row, trace, entry))
             .actions(copy));
     Div aside =
@@ -83,6 +126,26 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
             aside);
     page.addClassName("g");
     add(page);
+    if (booked.isEmpty()
+        && row.outcome().equals("answered")
+        && Awaited.mayCome(id, Clock.systemUTC().instant())) {
+      addComponentAtIndex(1, cost(id, row));
+    }
+  }
+
+  /** What an answered call cost comes to the ledger by itself, before its trace or after it. */
+  private Awaited cost(CallId id, TraceRow row) {
+    return new Awaited(
+        live,
+        "What it cost is on its way to the ledger",
+        () -> {
+          boolean come = door.entry(reader.actor(), id).isPresent();
+          if (come) {
+            show(id, row);
+          }
+          return come;
+        },
+        () -> {});
   }
 
   private static double millis(Trace trace) {

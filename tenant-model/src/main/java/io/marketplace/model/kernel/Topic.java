@@ -24,7 +24,9 @@ public enum Topic implements Coded {
   /** Policies, guardrails, and what the sensitivities are called. */
   POLICY,
   /** Tenants, teams and applications. */
-  TENANTS;
+  TENANTS,
+  /** Providers' invoices. */
+  INVOICES;
 
   /** The name in the database. */
   @Override

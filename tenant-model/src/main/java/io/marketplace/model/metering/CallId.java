@@ -1,6 +1,8 @@
 package io.marketplace.model.metering;
 
 import io.marketplace.model.kernel.Ids;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Identifies one call of the gateway; its text stands in {@code Marketplace-Request-Id}. */
@@ -18,6 +20,14 @@ public record CallId(UUID value) {
    */
   public static CallId parse(String text) {
     return new CallId(Ids.parse(text));
+  }
+
+  /** When the call began, to the millisecond; empty for an identifier that bears no time. */
+  public Optional<Instant> madeAt() {
+    // RFC 9562, 5.7: the first 48 bits are Unix milliseconds
+    return value.version() == 7
+        ? Optional.of(Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16))
+        : Optional.empty();
   }
 
   @Override
