@@ -4,21 +4,25 @@ import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
+import io.marketplace.model.kernel.Coded;
 import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.keys.KeyRight;
 import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SecretId;
 import io.marketplace.model.keys.SecretView;
+import io.marketplace.model.keys.Suspension;
 import io.marketplace.model.policy.Sensitivity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,7 +38,8 @@ final class KeyRows {
         (select count(*) from virtual_key c where c.parent_id = k.id and c.state <> 'revoked'),
         k.pinned_agent, k.pinned_workflow, k.pinned_customer, k.pinned_use_case,
         least(k.expires_at, p.expires_at), k.created_at, coalesce(k.revoked_at, p.revoked_at),
-        coalesce(k.revoked_reason, p.revoked_reason)
+        coalesce(k.revoked_reason, p.revoked_reason),
+        k.suspended_as, k.suspended_by, k.suspended_at, k.suspended_reason
       """;
 
   /** Goes on from {@link #SELECT}. Takes: sees all, own teams. */
@@ -97,7 +102,19 @@ final class KeyRows {
         row.moment(24),
         row.optionalMoment(25),
         row.optionalText(26),
+        suspension(row),
         List.of());
+  }
+
+  private static Optional<Suspension> suspension(Row row) {
+    return row.optionalText(27)
+        .map(
+            code ->
+                new Suspension(
+                    row.text(28),
+                    Coded.of(KeyRight.class, code).orElseThrow(),
+                    row.moment(29),
+                    row.optionalText(30)));
   }
 
   static Page<KeyView> withSecrets(Sql sql, Page<KeyView> page) {
@@ -130,6 +147,7 @@ final class KeyRows {
         view.createdAt(),
         view.revokedAt(),
         view.revokedReason(),
+        view.suspension(),
         secrets);
   }
 

@@ -125,6 +125,37 @@ final class KeyContractTest {
     assertThat(view.expiresAt()).isPresent();
   }
 
+  private IssuedKey issue(Set<Tier> tiers, Sensitivity highest) {
+    KeyScope scope =
+        new KeyScope(
+            tiers,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(highest),
+            Optional.empty(),
+            1);
+    return e.get(IssueKey.class)
+        .issue(
+            e.developer,
+            application,
+            new KeyWish("ceiling", scope, Optional.empty(), PinnedAttribution.NONE));
+  }
+
+  @Test
+  void aCeilingShutsOutNoTierOfTheKey() {
+    Set<Tier> both = Set.of(Tier.UTILITY, Tier.EMBEDDING);
+    assertRefused(ProblemCode.INVALID_REQUEST, () -> issue(both, Sensitivity.INTERNAL))
+        .hasMessageContaining("utility (confidential)")
+        .hasMessageNotContaining("embedding (");
+    assertRefused(
+        ProblemCode.INVALID_REQUEST, () -> issue(Set.of(Tier.UTILITY), Sensitivity.PUBLIC));
+    assertThat(view(issue(both, Sensitivity.CONFIDENTIAL)).scope().highest())
+        .contains(Sensitivity.CONFIDENTIAL);
+    assertThat(view(issue(Set.of(Tier.EMBEDDING), Sensitivity.PUBLIC)).scope().highest())
+        .contains(Sensitivity.PUBLIC);
+  }
+
   @Test
   void aTierWithoutAnActiveGrantIsRefused() {
     assertRefused(ProblemCode.TIER_NOT_GRANTED, () -> issue("no", Set.of(Tier.REASONING)))

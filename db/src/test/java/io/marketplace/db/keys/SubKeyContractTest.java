@@ -145,8 +145,15 @@ final class SubKeyContractTest {
     wishes.add(wish(Optional.of(Set.of(Tier.VISION)), Optional.empty(), Optional.empty(), 9));
     wishes.add(wish(Optional.empty(), elsewhere, Optional.empty(), 9));
     wishes.add(wish(Optional.empty(), Optional.empty(), Optional.of(Sensitivity.RESTRICTED), 9));
-    // below the data that its calls count as: it could never call
+    // below the data that calls of one of its tiers count as: it could never call that
     wishes.add(wish(Optional.empty(), Optional.empty(), Optional.of(Sensitivity.PUBLIC), 9));
+    wishes.add(wish(Optional.empty(), Optional.empty(), Optional.of(Sensitivity.INTERNAL), 9));
+    wishes.add(
+        wish(
+            Optional.of(Set.of(Tier.CODE)),
+            Optional.empty(),
+            Optional.of(Sensitivity.INTERNAL),
+            9));
     wishes.add(wish(Optional.empty(), Optional.empty(), Optional.empty(), 101));
     wishes.add(until(parentEnds.plusSeconds(1)));
     wishes.add(until(e.clock.instant().minusSeconds(1)));
@@ -193,13 +200,27 @@ final class SubKeyContractTest {
                 wish(
                     Optional.of(Set.of(Tier.CODE)),
                     Optional.of(Networks.of("sourceNetworks", List.of("10.9.0.0/16"))),
-                    Optional.of(Sensitivity.INTERNAL),
+                    Optional.of(Sensitivity.CONFIDENTIAL),
                     1))
             .id();
     assertThat(view(key).tiers()).containsExactly(Tier.CODE);
     assertRefused(
         ProblemCode.INVALID_REQUEST, () -> SubKeyWish.of("nobody", PinnedAttribution.NONE));
     assertRefused(ProblemCode.CONFLICT, () -> mint(key, SubKeyWish.of("grandchild", agent("bot"))));
+  }
+
+  @Test
+  void theCeilingIsHeldToTheTiersOfTheSubKeyItself() {
+    KeyId key =
+        mint(
+                parent,
+                wish(
+                    Optional.of(Set.of(Tier.UTILITY)),
+                    Optional.empty(),
+                    Optional.of(Sensitivity.INTERNAL),
+                    1))
+            .id();
+    assertThat(view(key).scope().highest()).contains(Sensitivity.INTERNAL);
   }
 
   @Test

@@ -4,7 +4,10 @@ import static io.marketplace.it.control.ControlApi.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.marketplace.it.control.ControlApi.Caller;
 import java.time.Duration;
@@ -199,6 +202,47 @@ class BudgetsIT {
         .then()
         .statusCode(400)
         .body("field", equalTo("tenantId"));
+  }
+
+  @Test
+  void aWebhookIsSetTestedReadAndRemoved() {
+    Map<String, Object> address = Map.of("url", "http://127.0.0.1:9/told?sig=s3cret");
+    as(Caller.DEVELOPER).body(address).put("/webhooks").then().statusCode(403);
+    as(Caller.DEVELOPER).post("/webhooks/test").then().statusCode(403);
+    as(Caller.DEVELOPER).get("/webhooks/deliveries").then().statusCode(403);
+    as(Caller.APPROVER)
+        .body(Map.of("url", "ftp://example.com"))
+        .put("/webhooks")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("url"));
+    as(Caller.APPROVER)
+        .body(Map.of("url", "http://127.0.0.1:9/told?sig=s3cret", "newSecret", true))
+        .put("/webhooks")
+        .then()
+        .statusCode(200)
+        .body("secret", startsWith("whsec_"));
+    as(Caller.APPROVER).get("/webhooks").then().statusCode(200).body("secret", nullValue());
+    as(Caller.APPROVER)
+        .post("/webhooks/test")
+        .then()
+        .statusCode(200)
+        .body("arrived", equalTo(false))
+        .body("answer", equalTo("no answer"));
+    as(Caller.APPROVER).get("/webhooks/deliveries?limit=5").then().statusCode(200);
+    as(Caller.ADMIN)
+        .get("/webhooks/deliveries")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("tenantId"));
+    as(Caller.APPROVER).delete("/webhooks").then().statusCode(204);
+    as(Caller.APPROVER).post("/webhooks/test").then().statusCode(404);
+    as(Caller.APPROVER)
+        .get("/audit?subjectType=webhook&limit=3")
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItems("webhook.removed", "webhook.tested", "webhook.set"))
+        .body(not(containsString("s3cret")));
   }
 
   @Test

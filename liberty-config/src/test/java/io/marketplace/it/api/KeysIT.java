@@ -184,6 +184,38 @@ class KeysIT {
     as(Caller.DEVELOPER).get("/keys/{id}", child).then().body("state", equalTo("revoked"));
   }
 
+  @Test
+  void whatAnApproverSuspendedItsDeveloperDoesNotResume() {
+    String application = Things.application();
+    Things.grant(application, "code");
+    String key = Things.key(application, "code");
+    as(Caller.DEVELOPER).post("/keys/{id}/suspend", key).then().statusCode(200);
+    as(Caller.APPROVER)
+        .body(Map.of("reason", "looks leaked"))
+        .post("/keys/{id}/suspend", key)
+        .then()
+        .statusCode(200)
+        .body("suspension.role", equalTo("tenant-approver"))
+        .body("suspension.reason", equalTo("looks leaked"));
+    as(Caller.DEVELOPER)
+        .post("/keys/{id}/resume", key)
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("code", equalTo("forbidden"));
+    as(Caller.DEVELOPER)
+        .get("/keys/{id}", key)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("suspended"));
+    as(Caller.APPROVER)
+        .post("/keys/{id}/resume", key)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("active"))
+        .body("suspension", nullValue());
+  }
+
   private static void subKeyRefused(String parent, Map<String, Object> wish, String field) {
     as(Caller.DEVELOPER)
         .body(wish)

@@ -286,6 +286,37 @@ class FormsIT {
     form.assertNothingRan();
   }
 
+  @Test
+  void webhooks() {
+    as(Caller.APPROVER).delete("/webhooks");
+    Form form = new Form(approver);
+    form.go("/webhook");
+    Locator main = approver.getByRole(AriaRole.MAIN);
+    assertThat(main).containsText("Nobody is told");
+    form.open("Set webhook");
+    for (String address :
+        List.of("", "hooks", "ftp://a.b", "http://169.254.169.254/", "http://u:p@a.b", "http://a.b#c")) {
+      form.fill("Address", address);
+      form.refused("Set webhook", "This");
+    }
+    form.fill("Address", "http://127.0.0.1:9/told?sig=s3cret");
+    form.button("Set webhook").dblclick();
+    assertThat(approver.locator("#secret")).containsText("whsec_");
+    approver.getByLabel("I have stored the secret").check();
+    form.button("Close").click();
+    assertThat(main).containsText("Signals of budgets go to 127.0.0.1:9");
+    assertThat(main).not().containsText("s3cret");
+    main.getByText("Send a test").click();
+    assertThat(approver.getByText("The test did not arrive: no answer")).isVisible();
+    form.open("Change address");
+    form.fill("Address", "http://127.0.0.1:9/other");
+    form.twice("Change address", "Address changed");
+    form.open("Remove");
+    form.twice("Remove webhook", "Webhook removed");
+    assertThat(main).containsText("Nobody is told");
+    form.assertNothingRan();
+  }
+
   private static void attach(Form form, String name, String table) {
     form.dialog()
         .locator("input[type=file]")

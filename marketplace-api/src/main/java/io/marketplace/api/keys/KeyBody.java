@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param highestSensitivity the most sensitive data its calls may declare; absent: any
  * @param sourceNetworks where it may be used from; absent: anywhere
  * @param labelValuesMax how many values of each attribution label its calls may bring up
+ * @param suspension who suspended it; absent of a sub-key that is suspended with its parent alone
  * @param oldSecret while a rotation lasts, the secret that ends: is it still used?
  * @param secrets the newest first
  */
@@ -48,6 +49,7 @@ public record KeyBody(
     Instant createdAt,
     Optional<Instant> revokedAt,
     Optional<String> revokedReason,
+    Optional<SuspensionBody> suspension,
     Optional<SecretBody> oldSecret,
     List<SecretBody> secrets) {
 
@@ -92,6 +94,7 @@ public record KeyBody(
         view.createdAt(),
         view.revokedAt(),
         view.revokedReason(),
+        view.suspension().map(SuspensionBody::of),
         view.old().map(SecretBody::of),
         view.secrets().stream().map(SecretBody::of).toList());
   }

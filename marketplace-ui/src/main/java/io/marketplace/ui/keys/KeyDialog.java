@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.marketplace.model.keys.KeyFilter;
+import io.marketplace.model.keys.KeyRight;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
+import io.marketplace.model.keys.Suspension;
 import io.marketplace.ui.component.Confirm;
 import io.marketplace.ui.component.FieldErrors;
 import io.marketplace.ui.component.FormDialog;
@@ -40,7 +42,7 @@ final class KeyDialog {
     acts.addClassName("acts");
     if (KeyFilter.LIVE.contains(key.state())) {
       if (key.state() == KeyState.SUSPENDED) {
-        acts.add(button("Resume", this::resume));
+        key.suspension().ifPresent(suspension -> offer(acts, suspension));
       } else {
         if (key.parent().isEmpty()) {
           acts.add(button("Create sub-key", () -> new SubKeyDialog(key, door, zone, done).open()));
@@ -55,6 +57,17 @@ final class KeyDialog {
     dialog.open();
   }
 
+  /** Who may not resume it is told who may; who stands above that one may hold it besides. */
+  private void offer(Div acts, Suspension suspension) {
+    KeyRight right = door.right();
+    if (right.atLeast(suspension.right())) {
+      acts.add(button("Resume", this::resume));
+    }
+    if (!suspension.right().atLeast(right)) {
+      acts.add(button("Keep suspended", this::suspend));
+    }
+  }
+
   private KeyValues facts() {
     KeyValues facts = new KeyValues().row("Application", key.applicationName());
     facts.row("May call", KeyWords.mayCall(key));
@@ -64,6 +77,9 @@ final class KeyDialog {
     KeyWords.pinned(key).forEach(facts::row);
     facts.row("Expires", KeyWords.expires(key, zone));
     facts.row("Created", Formats.moment(key.createdAt(), zone));
+    key.suspension()
+        .ifPresent(
+            suspension -> facts.row("Suspended", KeyWords.suspended(suspension, zone)));
     key.revokedAt()
         .ifPresent(
             at ->
@@ -94,7 +110,9 @@ final class KeyDialog {
     reason.setMaxLength(500);
     new FormDialog(
             "Suspend " + key.name() + "?",
-            "Calls with it and its sub-keys are refused within a second until somebody resumes it.",
+            "Calls with it and its sub-keys are refused within a second until it is resumed: "
+                + KeyWords.resumes(door.right())
+                + " may do so.",
             new FieldErrors().map("reason", reason))
         .with(reason)
         .open(

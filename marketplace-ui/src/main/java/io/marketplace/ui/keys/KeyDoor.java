@@ -13,6 +13,7 @@ import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.keys.KeyRight;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.LeakFinding;
 import io.marketplace.model.keys.MintSubKey;
@@ -158,6 +159,11 @@ final class KeyDoor {
 
   void suspend(KeyId key, String reason) {
     suspending.suspend(actor(), key, reason);
+  }
+
+  /** The right in which the reader acts on keys. */
+  KeyRight right() {
+    return KeyRight.of(actor());
   }
 
   void resume(KeyId key) {

@@ -1,9 +1,11 @@
 package io.marketplace.ui.keys;
 
 import io.marketplace.model.catalogue.Tier;
+import io.marketplace.model.keys.KeyRight;
 import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.SecretView;
+import io.marketplace.model.keys.Suspension;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
 import java.time.Duration;
@@ -35,6 +37,28 @@ final class KeyWords {
           key.expiresAt().filter(end -> end.isBefore(now.plus(SOON))).isPresent()
               ? State.warning("Stops " + Formats.date(key.expiresAt().get(), zone))
               : State.good("Live");
+    };
+  }
+
+  /** {@code 24 Nov 2026, 18:00 CET by Nadia: looks leaked. An approver … may resume it}. */
+  static String suspended(Suspension suspension, ZoneId zone) {
+    String who = resumes(suspension.right());
+    return Formats.moment(suspension.at(), zone)
+        + " by "
+        + suspension.by()
+        + suspension.reason().map(why -> ": " + why).orElse("")
+        + ". "
+        + who.substring(0, 1).toUpperCase(Locale.ROOT)
+        + who.substring(1)
+        + " may resume it";
+  }
+
+  /** Who may resume what was suspended in {@code right}. */
+  static String resumes(KeyRight right) {
+    return switch (right) {
+      case TEAM -> "everybody of the team";
+      case TENANT -> "an approver or an administrator";
+      case PLATFORM -> "an administrator of the platform";
     };
   }
 

@@ -7,14 +7,17 @@ import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.TeamId;
 import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.keys.KeyRight;
 import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SecretId;
 import io.marketplace.model.keys.SecretView;
+import io.marketplace.model.keys.Suspension;
 import io.marketplace.model.policy.Sensitivity;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +47,20 @@ final class KeyWordsTest {
         NOW,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         secrets);
   }
 
   private static SecretView secret(String hint, Optional<Instant> until) {
     return new SecretView(SecretId.create(), hint, NOW, until, Optional.empty(), 0);
+  }
+
+  @Test
+  void whoMayResumeASuspendedKeyIsSaid() {
+    Suspension told = new Suspension("Nadia", KeyRight.TENANT, NOW, Optional.of("looks leaked"));
+    assertThat(KeyWords.suspended(told, ZoneOffset.UTC))
+        .endsWith(
+            " by Nadia: looks leaked. An approver or an administrator may resume it");
   }
 
   @Test

@@ -1,25 +1,18 @@
 package io.marketplace.model.keys;
 
-import io.marketplace.model.access.AccessGrant;
 import io.marketplace.model.access.AccessGrants;
 import io.marketplace.model.audit.Facts;
-import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.kernel.Work;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.Application;
 import io.marketplace.model.tenant.OwnApplications;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Issues a key for tiers the application holds active grants of. The key's sensitivity is the
@@ -51,7 +44,7 @@ public final class IssueKey {
    * @throws MarketplaceException {@code not_found} or {@code forbidden} for an application the
    *     actor may not act for; {@code tier_not_granted} for a tier without an active grant; {@code
    *     conflict} for an archived application; {@code invalid_request_error} for an impossible
-   *     expiry
+   *     expiry, or a highest sensitivity with which one of its tiers could never be called
    */
   public IssuedKey issue(Actor actor, ApplicationId applicationId, KeyWish wish) {
     return work.in(
@@ -61,8 +54,13 @@ public final class IssueKey {
           application.requireLive();
           Instant now = desk.now();
           wish.expiresAt().ifPresent(moment -> Input.future("expiresAt", moment, now));
-          Sensitivity sensitivity = lowest(applicationId, wish.scope().tiers(), now);
-          requireReach(wish, sensitivity);
+          GrantedTiers granted =
+              new GrantedTiers(
+                  grants.open(applicationId).stream()
+                      .filter(grant -> grant.isInForce(now))
+                      .toList());
+          Sensitivity sensitivity = granted.lowest(wish.scope().tiers());
+          granted.requireReach(wish.scope());
           VirtualKey key = new VirtualKey(application, wish, sensitivity, actor.subject());
           desk.keep(key);
           KeySecret secret = desk.newSecret(key);
@@ -71,37 +69,5 @@ public final class IssueKey {
           desk.setBudget(actor, key, wish);
           return new IssuedKey(key.id(), secret);
         });
-  }
-
-  // Calls count as the key's own sensitivity at the least: below it the key could never call.
-  private static void requireReach(KeyWish wish, Sensitivity sensitivity) {
-    if (wish.scope().highest().filter(highest -> !highest.atLeast(sensitivity)).isPresent()) {
-      throw Input.invalid(
-          "highestSensitivity",
-          "highestSensitivity must not be below that of the application's grants: "
-              + sensitivity.code()
-              + ".");
-    }
-  }
-
-  private Sensitivity lowest(ApplicationId application, Set<Tier> tiers, Instant now) {
-    List<AccessGrant> used =
-        grants.open(application).stream()
-            .filter(grant -> grant.isInForce(now) && tiers.contains(grant.tier()))
-            .toList();
-    Set<Tier> covered = used.stream().map(AccessGrant::tier).collect(Collectors.toSet());
-    String missing =
-        tiers.stream()
-            .filter(tier -> !covered.contains(tier))
-            .sorted()
-            .map(Tier::code)
-            .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      throw new MarketplaceException(
-          ProblemCode.TIER_NOT_GRANTED,
-          "The application has no active grant for " + missing + ". Request access first.",
-          "tiers");
-    }
-    return used.stream().map(AccessGrant::sensitivity).min(Comparator.naturalOrder()).orElseThrow();
   }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param createdAt when it was issued
  * @param revokedAt when it was revoked, if it was
  * @param revokedReason why
+ * @param suspension who suspended it; empty of a sub-key that is suspended with its parent alone
  * @param secrets its secrets, the newest first; those that ended long ago are left out
  */
 public record KeyView(
@@ -48,6 +49,7 @@ public record KeyView(
     Instant createdAt,
     Optional<Instant> revokedAt,
     Optional<String> revokedReason,
+    Optional<Suspension> suspension,
     List<SecretView> secrets) {
 
   /** Copies the lists. */

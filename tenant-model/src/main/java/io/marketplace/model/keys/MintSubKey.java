@@ -1,5 +1,6 @@
 package io.marketplace.model.keys;
 
+import io.marketplace.model.access.AccessGrants;
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.Input;
@@ -19,12 +20,14 @@ import java.time.Instant;
 public final class MintSubKey {
 
   private final Work work;
+  private final AccessGrants grants;
   private final KeyDesk desk;
 
-  /** Finds and keeps keys at {@code desk}. */
+  /** Looks at {@code grants}, finds and keeps keys at {@code desk}. */
   @Inject
-  public MintSubKey(Work work, KeyDesk desk) {
+  public MintSubKey(Work work, AccessGrants grants, KeyDesk desk) {
     this.work = work;
+    this.grants = grants;
     this.desk = desk;
   }
 
@@ -56,7 +59,8 @@ public final class MintSubKey {
                   part -> {
                     throw Input.invalid(part, part + " must not reach further than the parent's.");
                   });
-          requireSensitivity(scope, parent);
+          // suspended grants too: they may be resumed
+          new GrantedTiers(grants.open(parent.application())).requireReach(scope);
           wish.expiresAt().ifPresent(moment -> requireEnd(moment, parent, now));
           KeyWish held =
               new KeyWish(
@@ -73,16 +77,6 @@ public final class MintSubKey {
           desk.setBudget(actor, key, held);
           return new IssuedKey(key.id(), secret);
         });
-  }
-
-  private static void requireSensitivity(KeyScope scope, VirtualKey parent) {
-    if (scope.highest().filter(highest -> !highest.atLeast(parent.sensitivity())).isPresent()) {
-      throw Input.invalid(
-          "highestSensitivity",
-          "highestSensitivity must not be below the parent's own sensitivity: "
-              + parent.sensitivity().code()
-              + ".");
-    }
   }
 
   private static void requireEnd(Instant moment, VirtualKey parent, Instant now) {

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a suspended key into force again. */
+/**
+ * Puts a suspended key into force again, by somebody of the same or a higher right than who
+ * suspended it.
+ */
 @Singleton
 public final class ResumeKey {
 
@@ -26,8 +29,9 @@ public final class ResumeKey {
    * Takes the step.
    *
    * @param reason up to 500 characters, may be null
-   * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}, {@code forbidden};
-   *     {@code conflict} if it is not suspended
+   * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}; {@code
+   *     forbidden}, also for what was suspended in a higher right; {@code conflict} if it is not
+   *     suspended
    */
   public void resume(Actor actor, KeyId id, @Nullable String reason) {
     String goodReason = Input.text("reason", reason, 500);
@@ -36,7 +40,7 @@ public final class ResumeKey {
         () -> {
           VirtualKey key = desk.take(actor, id);
           Facts before = key.facts();
-          key.resume();
+          key.resume(KeyRight.of(actor));
           desk.record(actor, key, "key.resumed", before, key.facts().with("reason", goodReason));
           return key.id();
         });

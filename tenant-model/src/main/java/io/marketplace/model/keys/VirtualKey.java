@@ -1,25 +1,21 @@
 package io.marketplace.model.keys;
 
 import io.marketplace.model.audit.Facts;
-import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ApplicationId;
-import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.Application;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A key that an application calls the gateway with. Its secrets are kept apart from it. */
@@ -53,26 +49,7 @@ public class VirtualKey {
   @Column(name = "sensitivity")
   private String sensitivity;
 
-  @Column(name = "tiers")
-  private String[] tiers;
-
-  @Column(name = "aliases")
-  private String @Nullable [] aliases;
-
-  @Column(name = "providers")
-  private String @Nullable [] providers;
-
-  @Column(name = "jurisdictions")
-  private String @Nullable [] jurisdictions;
-
-  @Column(name = "highest_sensitivity")
-  private @Nullable String highestSensitivity;
-
-  @Column(name = "source_networks")
-  private String @Nullable [] sourceNetworks;
-
-  @Column(name = "label_values_max")
-  private int labelValuesMax;
+  @Embedded private ScopeColumns scope;
 
   @Column(name = "pinned_agent")
   private @Nullable String pinnedAgent;
@@ -91,6 +68,8 @@ public class VirtualKey {
 
   @Column(name = "created_by")
   private String createdBy;
+
+  @Embedded private @Nullable SuspensionColumns suspension;
 
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
@@ -122,17 +101,10 @@ public class VirtualKey {
   }
 
   private void take(KeyWish wish, String issuer) {
-    KeyScope scope = wish.scope();
     id = KeyId.create().value();
     name = wish.name();
     state = ACTIVE;
-    tiers = scope.tiers().stream().sorted().map(Tier::code).toArray(String[]::new);
-    aliases = array(scope.aliases());
-    providers = array(scope.providers());
-    jurisdictions = array(scope.jurisdictions());
-    highestSensitivity = scope.highest().map(Sensitivity::code).orElse(null);
-    sourceNetworks = array(scope.networks().map(Networks::texts));
-    labelValuesMax = scope.labelValues();
+    scope = new ScopeColumns(wish.scope());
     pinnedAgent = wish.attribution().agent().orElse(null);
     pinnedWorkflow = wish.attribution().workflow().orElse(null);
     pinnedCustomer = wish.attribution().customer().orElse(null);
@@ -161,19 +133,8 @@ public class VirtualKey {
     return Optional.ofNullable(parentId).map(KeyId::new);
   }
 
-  Sensitivity sensitivity() {
-    return Sensitivity.of(sensitivity).orElseThrow();
-  }
-
   KeyScope scope() {
-    return new KeyScope(
-        Arrays.stream(tiers).map(code -> Tier.of(code).orElseThrow()).collect(Collectors.toSet()),
-        list(aliases),
-        list(providers),
-        list(jurisdictions),
-        Optional.ofNullable(highestSensitivity).map(code -> Sensitivity.of(code).orElseThrow()),
-        list(sourceNetworks).map(Networks::stored),
-        labelValuesMax);
+    return scope.value();
   }
 
   PinnedAttribution attribution() {
@@ -219,58 +180,64 @@ public class VirtualKey {
     }
   }
 
-  void suspend() {
+  /**
+   * Puts a working key out of force. One that is suspended already is held in the higher right from
+   * now on.
+   *
+   * @throws MarketplaceException {@code conflict} if it does not work, or is suspended in the same
+   *     or a higher right
+   */
+  void suspend(Suspension told) {
+    requireWorking(told.at());
+    if (suspension != null && suspension.value().right().atLeast(told.right())) {
+      throw new MarketplaceException(ProblemCode.CONFLICT, "The key is suspended already.");
+    }
     state = SUSPENDED;
+    suspension = new SuspensionColumns(told);
   }
 
   /**
    * Puts a suspended key into force again.
    *
-   * @throws MarketplaceException {@code conflict} if it is not suspended
+   * @throws MarketplaceException {@code conflict} if it is not suspended, {@code forbidden} if it
+   *     was suspended in a higher right
    */
-  void resume() {
-    if (!SUSPENDED.equals(state)) {
+  void resume(KeyRight right) {
+    if (suspension == null) {
       throw new MarketplaceException(ProblemCode.CONFLICT, "The key is not suspended.");
     }
+    KeyRight needed = suspension.value().right();
+    if (!right.atLeast(needed)) {
+      throw new MarketplaceException(
+          ProblemCode.FORBIDDEN,
+          "The key was suspended by a " + needed.code() + ", who alone resumes it.");
+    }
     state = ACTIVE;
+    suspension = null;
   }
 
   void revoke(String reason, Instant now) {
     state = REVOKED;
+    suspension = null;
     revokedAt = now;
     revokedReason = reason.isEmpty() ? null : reason;
   }
 
   Facts facts() {
-    return Facts.of("state", state)
-        .with("application", applicationId)
-        .with("parent", parentId)
-        .with("name", name)
-        .with("tiers", String.join(", ", tiers))
-        .with("aliases", joined(aliases))
-        .with("sensitivity", sensitivity)
-        .with("highestSensitivity", highestSensitivity)
-        .with("sourceNetworks", joined(sourceNetworks))
-        .with("labelValuesMax", labelValuesMax)
-        .with("providers", joined(providers))
-        .with("jurisdictions", joined(jurisdictions))
+    Facts named =
+        Facts.of("state", state)
+            .with("application", applicationId)
+            .with("parent", parentId)
+            .with("name", name)
+            .with("sensitivity", sensitivity);
+    return scope
+        .after(named)
         .with("agent", pinnedAgent)
         .with("workflow", pinnedWorkflow)
         .with("customer", pinnedCustomer)
         .with("useCase", pinnedUseCase)
         .with("expiresAt", expiresAt)
+        .with("suspendedAs", suspension == null ? null : suspension.value().right().code())
         .with("reason", revokedReason);
-  }
-
-  private static String @Nullable [] array(Optional<List<String>> names) {
-    return names.map(list -> list.toArray(String[]::new)).orElse(null);
-  }
-
-  private static Optional<List<String>> list(String @Nullable [] names) {
-    return Optional.ofNullable(names).map(List::of);
-  }
-
-  private static Optional<String> joined(String @Nullable [] names) {
-    return names == null ? Optional.empty() : Optional.of(String.join(", ", List.of(names)));
   }
 }
