@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.marketplace.it.control.ControlApi.Caller;
 import io.restassured.response.Response;
@@ -188,7 +189,7 @@ class KeysIT {
   void whatAnApproverSuspendedItsDeveloperDoesNotResume() {
     String application = Things.application();
     Things.grant(application, "code");
-    String key = Things.key(application, "code");
+    String key = (String) Things.key(Caller.DEVELOPER, application, "code").get("id");
     as(Caller.DEVELOPER).post("/keys/{id}/suspend", key).then().statusCode(200);
     as(Caller.APPROVER)
         .body(Map.of("reason", "looks leaked"))

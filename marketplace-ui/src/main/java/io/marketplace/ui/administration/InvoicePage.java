@@ -18,6 +18,7 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Code;
 import io.marketplace.ui.component.Confirm;
@@ -80,7 +81,10 @@ public final class InvoicePage extends Div implements HasDynamicTitle, BeforeEnt
   private void follow(Invoice before) {
     try {
       show(before.id());
-    } catch (MarketplaceException gone) {
+    } catch (MarketplaceException refusal) {
+      if (refusal.code() != ProblemCode.NOT_FOUND) {
+        throw refusal;
+      }
       shown = Optional.empty();
       removeAll();
       add(

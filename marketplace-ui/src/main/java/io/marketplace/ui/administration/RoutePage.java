@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.routing.Alias;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.DataTable;
@@ -72,7 +73,10 @@ public final class RoutePage extends Div implements HasDynamicTitle, BeforeEnter
     io.marketplace.model.routing.Route now;
     try {
       now = door.route(reader.actor(), alias);
-    } catch (MarketplaceException gone) {
+    } catch (MarketplaceException refusal) {
+      if (refusal.code() != ProblemCode.NOT_FOUND) {
+        throw refusal;
+      }
       meanwhile("Taken away", "Nobody's calls of " + alias.value() + " go anywhere any more.");
       return;
     }
