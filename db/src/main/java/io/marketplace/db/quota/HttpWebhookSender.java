@@ -31,8 +31,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Posts signals and tests as JSON. {@code Marketplace-Signature: t=<unix seconds>,v1=<hex>} holds the
- * HMAC-SHA256 under the webhook's secret of the seconds, a full stop and the body. Follows no
+ * Posts signals and tests as JSON. {@code Marketplace-Signature: t=<unix seconds>,v1=<hex>} holds
+ * the HMAC-SHA256 under the webhook's secret of the seconds, a full stop and the body. Follows no
  * redirect, and reads no more of the answer than its status.
  */
 @Singleton

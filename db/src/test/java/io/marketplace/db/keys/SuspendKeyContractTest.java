@@ -144,7 +144,9 @@ final class SuspendKeyContractTest {
         e.get(AuditQueries.class)
             .events(e.auditor, AuditFilter.about("key", key.toString()), PageRequest.first(5))
             .items();
-    assertThat(events).extracting(event -> event.action()).startsWith("key.resumed", "key.suspended");
+    assertThat(events)
+        .extracting(event -> event.action())
+        .startsWith("key.resumed", "key.suspended");
     assertThat(events.get(0).before().values()).containsEntry("suspendedAs", "tenant-approver");
     assertThat(events.get(0).after().values())
         .doesNotContainKey("suspendedAs")
@@ -192,9 +194,7 @@ final class SuspendKeyContractTest {
       assertThatThrownBy(
               () ->
                   statement.executeUpdate(
-                      "update virtual_key set suspended_as = 'developer' where id = '"
-                          + key
-                          + "'"))
+                      "update virtual_key set suspended_as = 'developer' where id = '" + key + "'"))
           .hasMessageContaining("virtual_key_suspension");
     }
   }

@@ -147,8 +147,7 @@ class WebhookContractTest {
   @Test
   void aWebhookThatGoesWhileItIsTestedLeavesItsTestInTheAudit() throws SQLException {
     var unused = set("http://localhost:9/hook", false);
-    receiver.meanwhile =
-        () -> house.get(SetWebhook.class).remove(house.approver, Optional.empty());
+    receiver.meanwhile = () -> house.get(SetWebhook.class).remove(house.approver, Optional.empty());
     assertThat(house.get(TestWebhook.class).send(house.approver, Optional.empty()).arrived())
         .isTrue();
     assertThat(audit()).contains("webhook.removed", "webhook.tested");
@@ -170,7 +169,8 @@ class WebhookContractTest {
         ProblemCode.NOT_FOUND,
         () -> webhooks.deliveries(house.otherApprover, Optional.of(house.retail), page));
     assertRefused(
-        ProblemCode.INVALID_REQUEST, () -> webhooks.deliveries(house.admin, Optional.empty(), page));
+        ProblemCode.INVALID_REQUEST,
+        () -> webhooks.deliveries(house.admin, Optional.empty(), page));
     assertThat(receiver.got).isEmpty();
   }
 

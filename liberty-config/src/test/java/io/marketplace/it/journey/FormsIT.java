@@ -295,7 +295,13 @@ class FormsIT {
     assertThat(main).containsText("Nobody is told");
     form.open("Set webhook");
     for (String address :
-        List.of("", "hooks", "ftp://a.b", "http://169.254.169.254/", "http://u:p@a.b", "http://a.b#c")) {
+        List.of(
+            "",
+            "hooks",
+            "ftp://a.b",
+            "http://169.254.169.254/",
+            "http://u:p@a.b",
+            "http://a.b#c")) {
       form.fill("Address", address);
       form.refused("Set webhook", "This");
     }

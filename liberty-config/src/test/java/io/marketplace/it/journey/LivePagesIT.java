@@ -97,7 +97,6 @@ class LivePagesIT {
           .then()
           .statusCode(201);
       assertThat(main).containsText("7.125");
-
     }
   }
 

@@ -114,7 +114,7 @@ class PagesIT {
               fresh.onPageError(complaints::add);
               return fresh;
             });
-    // What a call decided is there a second or two after its row.
+    // What a call decided is there a second or two after its row; until then the page says so.
     Await.until("the page " + path, Duration.ofSeconds(10), () -> stands(page, path));
     assertOpen(page);
     return page;
@@ -125,7 +125,7 @@ class PagesIT {
     page.navigate(Started.portal(path));
     Locator heading = page.locator("main h1");
     assertThat(heading).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
-    return !heading.first().textContent().contains("Nothing stands");
+    return !heading.first().textContent().contains("on its way");
   }
 
   private static void assertOpen(Page page) {

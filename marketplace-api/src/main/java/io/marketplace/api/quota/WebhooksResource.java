@@ -82,8 +82,7 @@ public final class WebhooksResource {
   public Listing<DeliveryBody> deliveries(
       @QueryParam("tenantId") @Nullable String tenantId, @BeanParam Paging paging) {
     return paging.answer(
-        webhooks.deliveries(caller.actor(), tenant(tenantId), paging.request()),
-        DeliveryBody::of);
+        webhooks.deliveries(caller.actor(), tenant(tenantId), paging.request()), DeliveryBody::of);
   }
 
   /** Forgets it. */

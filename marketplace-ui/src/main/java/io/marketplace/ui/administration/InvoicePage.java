@@ -64,8 +64,7 @@ public final class InvoicePage extends Div implements HasDynamicTitle, BeforeEnt
     this.reader = readers.current();
     this.door = door;
     live.follow(this, () -> shown.ifPresent(this::follow), Topic.INVOICES);
-    live.follow(
-        this, () -> shown.filter(InvoicePage::isOpen).ifPresent(this::follow), Topic.USAGE);
+    live.follow(this, () -> shown.filter(InvoicePage::isOpen).ifPresent(this::follow), Topic.USAGE);
   }
 
   @Override

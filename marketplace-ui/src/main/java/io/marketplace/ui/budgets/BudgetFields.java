@@ -57,7 +57,9 @@ public final class BudgetFields extends Div {
     zone.setReadOnly(true);
   }
 
-  /** The fields of a budget that need not be: without a cap there is none, but {@code otherwise}. */
+  /**
+   * The fields of a budget that need not be: without a cap there is none, but {@code otherwise}.
+   */
   public static BudgetFields optional(String otherwise) {
     BudgetFields fields = new BudgetFields();
     fields.cap.setRequiredIndicatorVisible(false);

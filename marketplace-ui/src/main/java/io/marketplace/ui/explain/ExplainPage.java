@@ -72,7 +72,8 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
   private void await(CallId id) {
     removeAll();
     add(
-        head(id, "").answer(new AnswerLine().say("The trace of this call is ").figure("on its way")),
+        head(id, "")
+            .answer(new AnswerLine().say("The trace of this call is ").figure("on its way")),
         new Awaited(live, "It is looked for again by itself", () -> find(id), () -> giveUp(id)));
   }
 

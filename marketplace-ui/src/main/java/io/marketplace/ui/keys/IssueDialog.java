@@ -72,7 +72,16 @@ final class IssueDialog {
     expires.setMin(LocalDate.now(zone).plusDays(1));
     expires.setHelperText("Empty: ends with its grants.");
     expires.setI18n(new DatePicker.DatePickerI18n().setDateFormat("d MMM yyyy"));
-    Div form = new Div(owner, tiers, name, agent, customer, expires, new Details("Give it a budget", budget), scope.details());
+    Div form =
+        new Div(
+            owner,
+            tiers,
+            name,
+            agent,
+            customer,
+            expires,
+            new Details("Give it a budget", budget),
+            scope.details());
     form.addClassName("form");
     dialog.add(form);
     Button create = new Button("Create key");

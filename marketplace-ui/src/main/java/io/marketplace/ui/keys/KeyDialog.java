@@ -78,8 +78,7 @@ final class KeyDialog {
     facts.row("Expires", KeyWords.expires(key, zone));
     facts.row("Created", Formats.moment(key.createdAt(), zone));
     key.suspension()
-        .ifPresent(
-            suspension -> facts.row("Suspended", KeyWords.suspended(suspension, zone)));
+        .ifPresent(suspension -> facts.row("Suspended", KeyWords.suspended(suspension, zone)));
     key.revokedAt()
         .ifPresent(
             at ->

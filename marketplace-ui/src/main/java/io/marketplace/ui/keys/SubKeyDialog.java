@@ -72,7 +72,14 @@ final class SubKeyDialog {
             "Sub-key of " + parent.name(),
             "It reaches nothing that its parent does not, and stops with it. Its secret is shown once.",
             errors)
-        .with(name, agent, customer, tiers, expires, new Details("Give it a budget", budget), scope.details())
+        .with(
+            name,
+            agent,
+            customer,
+            tiers,
+            expires,
+            new Details("Give it a budget", budget),
+            scope.details())
         .open("Create sub-key", false, this::mint);
   }
 

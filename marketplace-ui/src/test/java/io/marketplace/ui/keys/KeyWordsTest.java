@@ -59,8 +59,7 @@ final class KeyWordsTest {
   void whoMayResumeASuspendedKeyIsSaid() {
     Suspension told = new Suspension("Nadia", KeyRight.TENANT, NOW, Optional.of("looks leaked"));
     assertThat(KeyWords.suspended(told, ZoneOffset.UTC))
-        .endsWith(
-            " by Nadia: looks leaked. An approver or an administrator may resume it");
+        .endsWith(" by Nadia: looks leaked. An approver or an administrator may resume it");
   }
 
   @Test

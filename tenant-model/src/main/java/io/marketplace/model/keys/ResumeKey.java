@@ -29,9 +29,8 @@ public final class ResumeKey {
    * Takes the step.
    *
    * @param reason up to 500 characters, may be null
-   * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}; {@code
-   *     forbidden}, also for what was suspended in a higher right; {@code conflict} if it is not
-   *     suspended
+   * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}; {@code forbidden},
+   *     also for what was suspended in a higher right; {@code conflict} if it is not suspended
    */
   public void resume(Actor actor, KeyId id, @Nullable String reason) {
     String goodReason = Input.text("reason", reason, 500);

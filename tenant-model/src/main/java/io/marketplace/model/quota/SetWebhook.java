@@ -76,7 +76,8 @@ public final class SetWebhook {
           Webhook webhook = new Webhook(owner, address, actor.name(), clock.instant());
           Optional<String> secret =
               before.isEmpty() || newSecret ? Optional.of(secret()) : Optional.empty();
-          webhooks.put(webhook, secret.map(made -> cipher.seal(WebhookDesk.sealedFor(owner), made)));
+          webhooks.put(
+              webhook, secret.map(made -> cipher.seal(WebhookDesk.sealedFor(owner), made)));
           desk.record(
               actor,
               owner,
@@ -108,8 +109,7 @@ public final class SetWebhook {
    */
   public Page<Delivery> deliveries(Actor actor, Optional<TenantId> tenant, PageRequest page) {
     actor.require(Role.PLATFORM_ADMIN, Role.TENANT_APPROVER);
-    return work.in(
-        actor.scope(), () -> webhooks.deliveries(desk.owner(actor, tenant), page));
+    return work.in(actor.scope(), () -> webhooks.deliveries(desk.owner(actor, tenant), page));
   }
 
   /**
@@ -126,8 +126,7 @@ public final class SetWebhook {
           TenantId owner = desk.owner(actor, tenant);
           Webhook before = webhooks.find(owner).orElseThrow(WebhookDesk::none);
           webhooks.remove(owner);
-          desk.record(
-              actor, owner, "webhook.removed", WebhookDesk.host(before.url()), Facts.NONE);
+          desk.record(actor, owner, "webhook.removed", WebhookDesk.host(before.url()), Facts.NONE);
           return owner;
         });
   }

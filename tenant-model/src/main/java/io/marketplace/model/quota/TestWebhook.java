@@ -83,7 +83,6 @@ public final class TestWebhook {
 
   private Target target(TenantId owner) {
     Webhook webhook = webhooks.find(owner).orElseThrow(WebhookDesk::none);
-    return new Target(
-        owner, webhook.url(), webhooks.secret(owner).orElseThrow(WebhookDesk::none));
+    return new Target(owner, webhook.url(), webhooks.secret(owner).orElseThrow(WebhookDesk::none));
   }
 }
