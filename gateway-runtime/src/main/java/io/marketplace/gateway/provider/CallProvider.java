@@ -74,7 +74,11 @@ public final class CallProvider implements Step {
   private Answer answer(GatewayCall call, Exchange exchange) throws IOException {
     ClassicHttpResponse response = upstream.send(exchange.request);
     int status = response.getCode();
-    health.mark(exchange.endpoint(), status >= 500 ? PoolHealth.State.AILING : PoolHealth.State.UP);
+    if (status >= 500) {
+      health.failed(exchange.endpoint());
+    } else {
+      health.answered(exchange.endpoint());
+    }
     InputStream content = Upstream.content(response);
     String type = contentType(response);
     if (status >= 200 && status < 300 && content != null && type.startsWith("text/event-stream")) {
@@ -112,10 +116,10 @@ public final class CallProvider implements Step {
           exchange.sent() ? Kind.TIMEOUT : Kind.UNREACHABLE, "the call's time was over");
     }
     if (!exchange.sent()) {
-      health.mark(exchange.endpoint(), PoolHealth.State.DOWN);
+      health.refused(exchange.endpoint());
       return new UpstreamFailure(Kind.UNREACHABLE, "no connection");
     }
-    health.mark(exchange.endpoint(), PoolHealth.State.AILING);
+    health.failed(exchange.endpoint());
     return exchange.limit.expired()
         ? new UpstreamFailure(Kind.TIMEOUT, "no byte in time")
         : new UpstreamFailure(Kind.BROKEN, "the connection broke");

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoolHealth {
 
+  /**
+   * So many calls in a row must fail before an endpoint is taken for ailing: a request that no
+   * server can answer is its caller's matter, and must not send everybody elsewhere.
+   */
+  static final int AILING_AFTER = 3;
+
   /** How an endpoint or a pool does, best first. */
   public enum State {
     /** Answers, or was never tried. */
     UP,
-    /** Answers with failures or too late: the last to be tried. */
+    /** Answers calls with failures or too late, several in a row: the last to be tried. */
     AILING,
     /** Takes no connection: not tried until it answers a probe. */
     DOWN
@@ -25,6 +31,10 @@ public final class PoolHealth {
 
   private static final class Seen {
     volatile State state = State.UP;
+
+    /** Calls that failed since the last one that did not. */
+    final AtomicInteger failures = new AtomicInteger();
+
     final AtomicInteger inFlight = new AtomicInteger();
   }
 
@@ -77,8 +87,40 @@ public final class PoolHealth {
     return seen(endpoint).state;
   }
 
-  void mark(Endpoint endpoint, State state) {
-    seen(endpoint).state = state;
+  /** A call was answered, be it with a refusal. */
+  void answered(Endpoint endpoint) {
+    Seen seen = seen(endpoint);
+    if (seen.failures.get() != 0) {
+      seen.failures.set(0);
+    }
+    if (seen.state != State.UP) {
+      seen.state = State.UP;
+    }
+  }
+
+  /** A call was taken and failed: answered with 5xx, too late, or not to its end. */
+  void failed(Endpoint endpoint) {
+    Seen seen = seen(endpoint);
+    if (seen.failures.incrementAndGet() >= AILING_AFTER) {
+      seen.state = State.AILING;
+    }
+  }
+
+  /** No connection was taken. */
+  void refused(Endpoint endpoint) {
+    seen(endpoint).state = State.DOWN;
+  }
+
+  /**
+   * A probe saw {@code state}. An ailing endpoint that answers its probe is called again, but the
+   * next call that fails ends that: a server can be well and its model not.
+   */
+  void probed(Endpoint endpoint, State state) {
+    Seen seen = seen(endpoint);
+    if (state == State.UP && seen.state == State.AILING) {
+      seen.failures.set(AILING_AFTER - 1);
+    }
+    seen.state = state;
   }
 
   void begin(Endpoint endpoint) {

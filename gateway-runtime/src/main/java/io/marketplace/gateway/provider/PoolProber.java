@@ -101,14 +101,14 @@ public final class PoolProber implements AutoCloseable {
     try {
       int status = upstream.probe(address, pool.provider().credential(), TIMEOUT_MS);
       // Any answer below 500 comes from a server that works; many have no page for health.
-      health.mark(endpoint, status < 500 ? State.UP : State.AILING);
+      health.probed(endpoint, status < 500 ? State.UP : State.AILING);
       remember(endpoint, (System.nanoTime() - start) / 1e6);
     } catch (UpstreamFailure failure) {
       boolean refused = failure.kind() == UpstreamFailure.Kind.UNREACHABLE;
-      health.mark(endpoint, refused ? State.DOWN : State.AILING);
+      health.probed(endpoint, refused ? State.DOWN : State.AILING);
       remember(endpoint, null);
     } catch (IOException | RuntimeException e) {
-      health.mark(endpoint, State.AILING);
+      health.probed(endpoint, State.AILING);
       remember(endpoint, null);
     }
   }
