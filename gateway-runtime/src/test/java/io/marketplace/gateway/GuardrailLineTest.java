@@ -111,6 +111,24 @@ class GuardrailLineTest {
   }
 
   @Test
+  void aRuleThatThisGatewayCannotReadLetsNothingPass() throws Exception {
+    start(BLOCK.formatted("") + ",{\"name\":\"newer\",\"detector\":\"telepathy\"}");
+    GatewayCall call = call("hello", false);
+
+    assertThatThrownBy(() -> line.answer(call))
+        .isInstanceOfSatisfying(
+            GatewayProblem.class,
+            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.SNAPSHOT_STALE))
+        .hasMessageContaining("'newer'");
+    assertThat(line.upstream.bodies).isEmpty();
+    assertThat(words(call)).contains("guard/ScreenPrompt unreadable [rule, newer]");
+
+    line.documents.guardrails(BLOCK.formatted(""));
+    line.inForce();
+    assertThat(line.answer(call("hello", false)).status()).isEqualTo(200);
+  }
+
+  @Test
   void withoutRulesNothingIsRead() throws Exception {
     start("");
     GatewayCall call = call(IBAN, false);

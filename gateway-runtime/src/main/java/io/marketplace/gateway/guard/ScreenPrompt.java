@@ -11,6 +11,7 @@ import io.marketplace.guard.Reading;
 import io.marketplace.guard.Screen;
 import io.marketplace.model.guard.Side;
 import io.marketplace.model.problem.ProblemCode;
+import java.util.Map;
 
 /**
  * Reads every text of the prompt with the guardrails of the platform and the tenant. What they
@@ -33,6 +34,9 @@ public final class ScreenPrompt implements Step {
     GuardSet guards = call.snapshot().guards(call.key().owner().tenant());
     if (guards == null) {
       return next.proceed(call);
+    }
+    if (!guards.unreadable().isEmpty()) {
+      throw unreadable(call, guards.unreadable().getFirst());
     }
     Screen screen = guards.screen(Side.PROMPT, call.route().requestClass(), call.requestClass());
     if (screen.isEmpty()) {
@@ -57,5 +61,15 @@ public final class ScreenPrompt implements Step {
             });
     return next.proceed(
         passed == null ? call : call.withBody(parser.parse(passed, call.operation().shape())));
+  }
+
+  /** Nobody knows what the rule would have stopped; another gateway may be able to read it. */
+  private static GatewayProblem unreadable(GatewayCall call, String rule) {
+    call.trace().add(STEP, "unreadable", "rule", rule);
+    return new GatewayProblem(
+        ProblemCode.SNAPSHOT_STALE,
+        "This gateway cannot read the guardrail '" + rule + "', so that it lets nothing pass.",
+        null,
+        Map.of("Retry-After", "1"));
   }
 }

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class GuardSet {
   private final String label;
   private final List<ReadyRule> rules;
+  private final List<String> unreadable;
   private final Map<Side, Screen> ofAllCalls = new EnumMap<>(Side.class);
   private final Map<Side, Map<String, Screen>> ofClass = new EnumMap<>(Side.class);
 
-  /** Takes the rules; {@code label} names their versions, for traces. */
-  GuardSet(String label, List<ReadyRule> rules) {
+  /**
+   * Takes the rules; {@code label} names their versions, for traces, {@code unreadable} further
+   * rules that hold too and that nobody here understands.
+   */
+  GuardSet(String label, List<ReadyRule> rules, List<String> unreadable) {
     this.label = label;
     this.rules = List.copyOf(rules);
+    this.unreadable = List.copyOf(unreadable);
     Set<String> classes = new HashSet<>();
     rules.forEach(rule -> classes.addAll(rule.rule().requestClasses()));
     for (Side side : Side.values()) {
@@ -64,6 +69,11 @@ public final class GuardSet {
       throw new IllegalStateException("no screen for " + side);
     }
     return screen;
+  }
+
+  /** The names of rules that hold and cannot be read: while there are any, no call may pass. */
+  public List<String> unreadable() {
+    return unreadable;
   }
 
   /** Whose versions these are. */
