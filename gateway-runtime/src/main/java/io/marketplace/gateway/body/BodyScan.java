@@ -112,7 +112,17 @@ final class BodyScan {
         Fields.text(parser, name);
         queryBytes = parser.getText().getBytes(StandardCharsets.UTF_8).length;
       }
-      case "tools", "functions", "response_format" -> {
+      case "tools" -> {
+        tools |= parser.currentToken().isStructStart();
+        PricedApart.tools(parser, name);
+      }
+      case "service_tier" -> {
+        once(name);
+        PricedApart.serviceTier(parser, name);
+      }
+      case "modalities" -> PricedApart.modalities(parser, name);
+      case "web_search_options", "plugins", "models" -> PricedApart.absent(parser, name);
+      case "functions", "response_format" -> {
         tools |= parser.currentToken().isStructStart();
         parser.skipChildren();
       }

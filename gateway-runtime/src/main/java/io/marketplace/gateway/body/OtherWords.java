@@ -28,7 +28,13 @@ final class OtherWords {
           "n",
           "best_of",
           "n_predict",
-          "n_cmpl");
+          "n_cmpl",
+          "tools",
+          "service_tier",
+          "modalities",
+          "web_search_options",
+          "plugins",
+          "models");
 
   private OtherWords() {}
 

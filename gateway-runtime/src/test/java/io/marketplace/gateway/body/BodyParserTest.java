@@ -110,12 +110,46 @@ class BodyParserTest {
         "\"model\":\"u\",\"max_tokens\":1,\"Max_Tokens\":9 | max_tokens",
         "\"model\":\"u\",\"max_to\u212Aens\":9          | max_tokens",
         "\"model\":\"u\",\"N\":9                      | n",
+        "\"model\":\"u\",\"service_tier\":\"priority\" | service_tier",
+        "\"model\":\"u\",\"service_tier\":\"flex\"  | service_tier",
+        "\"model\":\"u\",\"service_tier\":7         | service_tier",
+        "\"model\":\"u\",\"service_tier\":\"auto\",\"service_tier\":\"priority\" | service_tier",
+        "\"model\":\"u\",\"Service_Tier\":\"priority\" | service_tier",
+        "\"model\":\"u\",\"web_search_options\":{}  | web_search_options",
+        "\"model\":\"u\",\"plugins\":[{\"id\":\"web\"}] | plugins",
+        "\"model\":\"u\",\"models\":[\"dearer\"]    | models",
+        "\"model\":\"u\",\"modalities\":[\"text\",\"audio\"] | modalities",
+        "\"model\":\"u\",\"tools\":[{\"type\":\"function\"},{\"type\":\"web_search_preview\"}] | tools[1].type",
+        "\"model\":\"u\",\"tools\":[{\"type\":\"function\",\"type\":\"web_search\"}] | tools[0].type",
+        "\"model\":\"u\",\"tools\":[{\"Type\":\"code_interpreter\"}] | tools[0].type",
+        "\"model\":\"u\",\"tools\":[{\"type\":null}] | tools[0].type",
         "\"model\":\"u\",\"metadata\":{\"a\":\"1\",\"a\":\"2\"} | metadata.a",
       })
   void aFieldAtFaultIsNamed(String fields, String param) {
     assertThatThrownBy(() -> chat("{" + fields + "," + MESSAGES + "}"))
         .asInstanceOf(type(GatewayProblem.class))
         .satisfies(problem -> assertThat(problem.param()).isEqualTo(param));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"service_tier\":\"auto\"",
+        "\"service_tier\":\"default\"",
+        "\"service_tier\":\"standard\"",
+        "\"service_tier\":\"standard_only\"",
+        "\"service_tier\":null",
+        "\"web_search_options\":null",
+        "\"modalities\":[\"text\"]",
+        "\"tools\":[{\"type\":\"function\",\"function\":{\"parameters\":{\"type\":\"object\"}}}]",
+        "\"tools\":[{\"type\":\"custom\",\"custom\":{\"name\":\"x\"}}]",
+        "\"tools\":null",
+        "\"tools\":[]",
+        "\"whatever\":{\"service_tier\":\"priority\",\"type\":\"web_search\"}",
+      })
+  void whatLeavesThePriceAsItIsPasses(String field) {
+    String body = "{\"model\":\"u\"," + field + "," + MESSAGES + "}";
+    assertThat(rewritten(body, "m", false)).isEqualTo(body.replace("\"u\"", "\"m\""));
   }
 
   @ParameterizedTest
