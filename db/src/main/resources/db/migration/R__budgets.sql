@@ -31,15 +31,17 @@ create function budget_terms(p_budget uuid, out period text, out time_zone text,
 -- Takes a slice of the budget's current window for one replica; adds it to p_lease if that lies in the same window.
 -- At least p_need or nothing; more as long as much is left: slices shrink with the rest, so that near the cap no
 -- replica holds what another needs. state: granted, exhausted, gone (no such budget).
+-- p_question counts up with each question of this life; p_fresh is the identifier of a lease that has to be made. Asked again with the
+-- same three, because the answer was lost, it tells what was granted for it; a question that was overtaken by a later one is granted 0.
 create function lease_budget(p_tenant uuid, p_budget uuid, p_label text, p_journal uuid, p_life uuid,
-    p_lease uuid, p_need bigint, p_want bigint, p_recall boolean,
+    p_lease uuid, p_fresh uuid, p_question bigint, p_need bigint, p_want bigint, p_recall boolean,
     out r_state text, out r_lease uuid, out r_granted bigint, out r_remaining bigint, out r_window timestamptz,
     out r_valid_ms bigint, out r_soft bigint, out r_spent bigint,
     out r_recalled boolean)
   language plpgsql security definer set search_path = marketplace, pg_temp
   as $$
 declare
-  t record; w budget_window; ends timestamptz; moment timestamptz := clock_timestamp();
+  t record; w budget_window; l budget_lease; ends timestamptz; moment timestamptz := clock_timestamp();
 begin
   perform set_config('marketplace.tenant', p_tenant::text, true);
   r_granted := 0;
@@ -55,6 +57,22 @@ begin
     insert into budget_window (budget_id, label, window_start, tenant_id, cap_nano, soft_nano)
       values (p_budget, p_label, r_window, current_tenant(), t.cap_nano, r_soft) on conflict do nothing;
     select * into w from budget_window where budget_id = p_budget and label = p_label and window_start = r_window for update;
+  end if;
+  -- behind the lock, so that two askers of the same question are told the same
+  select * into l from budget_lease x where x.id in (p_lease, p_fresh) and x.budget_id = p_budget and x.label = p_label
+      and x.journal_id = p_journal and x.life = p_life and x.state = 'open' and x.question >= p_question
+    order by x.question limit 1;
+  if found then
+    r_state := 'granted';
+    r_lease := l.id;
+    r_granted := case when l.question = p_question then l.question_nano else 0 end;
+    if l.window_start <> r_window then
+      r_window := l.window_start;
+      r_valid_ms := 0; -- it has passed meanwhile: good for being given back
+    end if;
+    r_spent := w.opening_nano + w.settled_nano - l.settled_nano;
+    r_remaining := 0;
+    return;
   end if;
   r_spent := w.opening_nano + w.settled_nano;
   r_remaining := greatest(0, t.cap_nano - w.opening_nano - w.leased_nano);
@@ -82,20 +100,21 @@ begin
   update budget_window set leased_nano = leased_nano + r_granted, soft_nano = r_soft,
       cap_nano = greatest(t.cap_nano, opening_nano + leased_nano + r_granted)
     where budget_id = p_budget and label = p_label and window_start = r_window;
-  update budget_lease set granted_nano = granted_nano + r_granted, recall = false
+  update budget_lease set granted_nano = granted_nano + r_granted, recall = false, question = p_question,
+      question_nano = r_granted
     where id = p_lease and budget_id = p_budget and label = p_label and window_start = r_window
       and journal_id = p_journal and life = p_life and state = 'open'
     returning id, w.opening_nano + w.settled_nano - settled_nano into r_lease, r_spent;
   if r_lease is null then
     r_spent := w.opening_nano + w.settled_nano;
-    r_lease := gen_random_uuid();
-    insert into budget_lease (id, budget_id, label, window_start, tenant_id, journal_id, life, granted_nano)
-      values (r_lease, p_budget, p_label, r_window, current_tenant(), p_journal, p_life, r_granted);
+    r_lease := p_fresh;
+    insert into budget_lease (id, budget_id, label, window_start, tenant_id, journal_id, life, granted_nano, question, question_nano)
+      values (r_lease, p_budget, p_label, r_window, current_tenant(), p_journal, p_life, r_granted, p_question, r_granted);
   end if;
 end $$;
 
--- Gives back what a replica holds of a lease and has reserved for nobody.
-create function return_lease(p_tenant uuid, p_lease uuid, p_unused bigint) returns void
+-- Gives back what a replica holds of a lease and has reserved for nobody; once for each p_turn, which counts up.
+create function return_lease(p_tenant uuid, p_lease uuid, p_turn bigint, p_unused bigint) returns void
   language plpgsql security definer set search_path = marketplace, pg_temp
   as $$
 declare
@@ -108,7 +127,8 @@ begin
   end if;
   -- windows are locked before leases by all who lock both
   perform 1 from budget_window where budget_id = l.budget_id and label = l.label and window_start = l.window_start for update;
-  update budget_lease set granted_nano = granted_nano - p_unused, recall = false where id = p_lease and state = 'open';
+  update budget_lease set granted_nano = granted_nano - p_unused, recall = false, turn = p_turn
+    where id = p_lease and state = 'open' and turn < p_turn;
   if not found then return; end if;
   select * into t from budget_terms(l.budget_id);
   update budget_window set leased_nano = leased_nano - p_unused,
@@ -209,16 +229,16 @@ end $$;
 
 -- they belong to a role that may count and nothing else
 grant create on schema marketplace to marketplace_budget;
-alter function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean) owner to marketplace_budget;
-alter function return_lease(uuid, uuid, bigint) owner to marketplace_budget;
+alter function lease_budget(uuid, uuid, text, uuid, uuid, uuid, uuid, bigint, bigint, bigint, boolean) owner to marketplace_budget;
+alter function return_lease(uuid, uuid, bigint, bigint) owner to marketplace_budget;
 alter function settle_leases(uuid[], bigint[]) owner to marketplace_budget;
 alter function lease_states(uuid[]) owner to marketplace_budget;
 alter function release_leases(uuid, uuid) owner to marketplace_budget;
 alter function admit_label(uuid, uuid, text, text, int) owner to marketplace_budget;
 revoke create on schema marketplace from marketplace_budget;
-revoke all on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean),
-  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
+revoke all on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, uuid, bigint, bigint, bigint, boolean),
+  return_lease(uuid, uuid, bigint, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
   admit_label(uuid, uuid, text, text, int) from public;
-grant execute on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, bigint, bigint, boolean),
-  return_lease(uuid, uuid, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
+grant execute on function lease_budget(uuid, uuid, text, uuid, uuid, uuid, uuid, bigint, bigint, bigint, boolean),
+  return_lease(uuid, uuid, bigint, bigint), settle_leases(uuid[], bigint[]), lease_states(uuid[]), release_leases(uuid, uuid),
   admit_label(uuid, uuid, text, text, int) to marketplace_gateway;

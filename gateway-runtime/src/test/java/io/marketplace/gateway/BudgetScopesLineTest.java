@@ -1,5 +1,6 @@
 package io.marketplace.gateway;
 
+import static io.marketplace.gateway.LineFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketplace.gateway.line.GatewayCall;
@@ -142,6 +143,8 @@ class BudgetScopesLineTest {
     leases.away(true);
     assertThat(line.refused(agent("b")).code()).isEqualTo(ProblemCode.BUDGET_UNAVAILABLE);
     leases.away(false);
-    assertThat(line.answer(agent("b")).status()).isEqualTo(200);
+    await("the database to be asked again")
+        .ignoreExceptionsInstanceOf(GatewayProblem.class)
+        .until(() -> line.answer(agent("b")).status() == 200);
   }
 }

@@ -58,7 +58,7 @@ public final class JdbcBudgetLeases implements BudgetLeases {
     return call(
         """
         select r_state, r_lease, r_granted, r_remaining, r_window, r_valid_ms, r_soft, r_spent, r_recalled
-        from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        from marketplace.lease_budget(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         statement -> {
           statement.setObject(1, wish.tenant().value());
@@ -67,9 +67,11 @@ public final class JdbcBudgetLeases implements BudgetLeases {
           statement.setObject(4, wish.holder().journal());
           statement.setObject(5, wish.holder().life());
           statement.setObject(6, wish.current(), java.sql.Types.OTHER);
-          statement.setLong(7, wish.need().value());
-          statement.setLong(8, wish.want().value());
-          statement.setBoolean(9, wish.recall());
+          statement.setObject(7, wish.fresh());
+          statement.setLong(8, wish.question());
+          statement.setLong(9, wish.need().value());
+          statement.setLong(10, wish.want().value());
+          statement.setBoolean(11, wish.recall());
           try (ResultSet row = statement.executeQuery()) {
             row.next();
             return answer(row);
@@ -115,13 +117,14 @@ public final class JdbcBudgetLeases implements BudgetLeases {
   }
 
   @Override
-  public void giveBack(TenantId tenant, UUID lease, NanoUsd unused) {
+  public void giveBack(TenantId tenant, UUID lease, long turn, NanoUsd unused) {
     call(
-        "select marketplace.return_lease(?, ?, ?)",
+        "select marketplace.return_lease(?, ?, ?, ?)",
         statement -> {
           statement.setObject(1, tenant.value());
           statement.setObject(2, lease);
-          statement.setLong(3, unused.value());
+          statement.setLong(3, turn);
+          statement.setLong(4, unused.value());
           return statement.execute();
         });
   }

@@ -98,6 +98,8 @@ class DrainsContractTest {
                     budget,
                     "",
                     new LeaseHolder(UUID.randomUUID(), UUID.randomUUID()),
+                    1,
+                    UUID.randomUUID(),
                     null,
                     new NanoUsd(1_000_000),
                     new NanoUsd(1_000_000),
@@ -142,7 +144,8 @@ class DrainsContractTest {
         "g",
         List.of(slice),
         NanoUsd.ZERO,
-        null);
+        null,
+        List.of());
   }
 
   @Test

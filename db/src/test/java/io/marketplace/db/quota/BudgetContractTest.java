@@ -90,7 +90,7 @@ class BudgetContractTest {
           statement.executeQuery(
               """
               select r_lease from lease_budget('%s', '%s', '%s', gen_random_uuid(), gen_random_uuid(), null,
-                 %d, %d, false)
+                 gen_random_uuid(), 1, %d, %d, false)
               """
                   .formatted(tenant, budget, label, nano, nano))) {
         rows.next();
@@ -155,7 +155,7 @@ class BudgetContractTest {
       statement.execute(
           """
           select * from lease_budget('%s', '%s', '', gen_random_uuid(), gen_random_uuid(), null,
-            9000000000, 9000000000, false)
+            gen_random_uuid(), 1, 9000000000, 9000000000, false)
           """
               .formatted(house.retail, id));
       set(house.approver, "application", application.toString(), "5");

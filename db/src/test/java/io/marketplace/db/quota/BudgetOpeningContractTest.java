@@ -176,6 +176,8 @@ class BudgetOpeningContractTest {
             budget,
             "",
             new LeaseHolder(UUID.randomUUID(), UUID.randomUUID()),
+            1,
+            UUID.randomUUID(),
             null,
             new NanoUsd(need),
             new NanoUsd(need),
@@ -319,7 +321,7 @@ class BudgetOpeningContractTest {
     // beyond the cap that is set, as long as the slice is out
     assertThat(number("select cap_nano from budget_window")).isEqualTo(10_125);
     assertThat(number("select count(*) from budget_lease where recall")).isEqualTo(1);
-    leases.giveBack(house.retail, slice.lease(), new NanoUsd(3_000));
+    leases.giveBack(house.retail, slice.lease(), 1, new NanoUsd(3_000));
     assertThat(number("select cap_nano from budget_window")).isEqualTo(10_000);
     assertThat(lease(budget, 2_876)).isInstanceOf(LeaseAnswer.Exhausted.class);
     assertThat(lease(budget, 2_875)).isInstanceOf(Granted.class);

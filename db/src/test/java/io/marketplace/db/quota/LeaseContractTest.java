@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Slices of budgets on a real Postgres, as the gateway's own role. */
 class LeaseContractTest {
 
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
   private static TestDatabase database;
+  private static PGSimpleDataSource gateway;
   private static BudgetLeases leases;
 
   private final LeaseHolder one = new LeaseHolder(UUID.randomUUID(), UUID.randomUUID());
@@ -51,11 +55,11 @@ class LeaseContractTest {
   @BeforeAll
   static void open() throws SQLException {
     database = TestDatabase.create();
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(database.url());
-    dataSource.setUser("marketplace_gateway");
-    dataSource.setPassword(database.password());
-    leases = new JdbcBudgetLeases(dataSource);
+    gateway = new PGSimpleDataSource();
+    gateway.setUrl(database.url());
+    gateway.setUser("marketplace_gateway");
+    gateway.setPassword(database.password());
+    leases = new JdbcBudgetLeases(gateway);
   }
 
   @AfterAll
@@ -81,7 +85,21 @@ class LeaseContractTest {
   private LeaseWish wish(
       BudgetId budget, LeaseHolder holder, @Nullable UUID current, long need, long want) {
     return new LeaseWish(
-        tenant, budget, "", holder, current, new NanoUsd(need), new NanoUsd(want), false);
+        tenant,
+        budget,
+        "",
+        holder,
+        next(),
+        UUID.randomUUID(),
+        current,
+        new NanoUsd(need),
+        new NanoUsd(want),
+        false);
+  }
+
+  /** Counts up, for questions and returns alike. */
+  private static long next() {
+    return NUMBERS.incrementAndGet();
   }
 
   private Granted granted(LeaseWish wish) {
@@ -172,7 +190,7 @@ class LeaseContractTest {
       held += slice.amount().value();
       if (ThreadLocalRandom.current().nextInt(8) == 0) {
         long unused = slice.amount().value() / 2;
-        leases.giveBack(tenant, lease, new NanoUsd(unused));
+        leases.giveBack(tenant, lease, next(), new NanoUsd(unused));
         held -= unused;
       }
     }
@@ -183,13 +201,13 @@ class LeaseContractTest {
     BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
     Granted slice = granted(wish(budget, one, null, 400, 400));
     settle(tenant, slice.lease(), 300);
-    leases.giveBack(tenant, slice.lease(), new NanoUsd(100));
+    leases.giveBack(tenant, slice.lease(), next(), new NanoUsd(100));
     assertThat(window(budget)).isEqualTo("300 300 1000");
     Granted other = granted(wish(budget, two, null, 700, 700));
     assertThat(other.spentByOthers()).isEqualTo(new NanoUsd(300));
     assertThat(other.soft()).isEqualTo(new NanoUsd(800));
     assertRefused(
-        ProblemCode.INTERNAL, () -> leases.giveBack(tenant, slice.lease(), new NanoUsd(1)));
+        ProblemCode.INTERNAL, () -> leases.giveBack(tenant, slice.lease(), next(), new NanoUsd(1)));
   }
 
   @Test
@@ -207,11 +225,21 @@ class LeaseContractTest {
     Granted slice = granted(wish(budget, one, null, 100, 100));
     TenantId stranger = TenantId.create();
     LeaseWish foreign =
-        new LeaseWish(stranger, budget, "", two, null, new NanoUsd(1), new NanoUsd(1), false);
+        new LeaseWish(
+            stranger,
+            budget,
+            "",
+            two,
+            1,
+            UUID.randomUUID(),
+            null,
+            new NanoUsd(1),
+            new NanoUsd(1),
+            false);
     assertThat(leases.lease(foreign)).isEqualTo(new LeaseAnswer.Gone());
     assertThat(failure(() -> settle(stranger, slice.lease(), 1))).contains("does not exist");
     assertRefused(
-        ProblemCode.INTERNAL, () -> leases.giveBack(stranger, slice.lease(), NanoUsd.ZERO));
+        ProblemCode.INTERNAL, () -> leases.giveBack(stranger, slice.lease(), next(), NanoUsd.ZERO));
     assertThat(window(budget)).isEqualTo("100 0 1000");
   }
 
@@ -228,6 +256,85 @@ class LeaseContractTest {
     assertThat(window(budget)).isEqualTo("300 250 1000");
   }
 
+  /** The question {@code number}, with a lease to be made of its own. */
+  private LeaseWish question(
+      BudgetId budget, long number, UUID fresh, @Nullable UUID current, long amount) {
+    NanoUsd nano = new NanoUsd(amount);
+    return new LeaseWish(tenant, budget, "", one, number, fresh, current, nano, nano, false);
+  }
+
+  @Test
+  void anAnswerThatIsLostBehindTheCommitIsToldAgainAndGivenOnce() throws SQLException {
+    BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
+    UUID fresh = UUID.randomUUID();
+    BudgetLeases losing = new JdbcBudgetLeases(LostAnswers.of(gateway));
+    assertRefused(
+        ProblemCode.UNAVAILABLE, () -> losing.lease(question(budget, 1, fresh, null, 400)));
+    assertThat(window(budget)).isEqualTo("400 0 1000");
+
+    // Whoever asks again may need something else by then.
+    Granted again = granted(question(budget, 1, fresh, null, 0));
+    assertThat(again.lease()).isEqualTo(fresh);
+    assertThat(again.amount()).isEqualTo(new NanoUsd(400));
+    assertThat(window(budget)).isEqualTo("400 0 1000");
+
+    assertRefused(
+        ProblemCode.UNAVAILABLE,
+        () -> losing.lease(question(budget, 2, UUID.randomUUID(), fresh, 100)));
+    Granted more = granted(question(budget, 2, UUID.randomUUID(), fresh, 300));
+    assertThat(more.lease()).isEqualTo(fresh);
+    assertThat(more.amount()).isEqualTo(new NanoUsd(100));
+    assertThat(granted(question(budget, 3, UUID.randomUUID(), fresh, 500)).amount())
+        .isEqualTo(new NanoUsd(500));
+    assertThat(window(budget)).isEqualTo("1000 0 1000");
+  }
+
+  @Test
+  void aQuestionThatNeverArrivedIsAnsweredWhenItIsAskedAgain() throws SQLException {
+    BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
+    assertThat(granted(question(budget, 1, UUID.randomUUID(), null, 0)).amount())
+        .isEqualTo(NanoUsd.ZERO);
+    assertThat(window(budget)).isEqualTo("0 0 1000");
+  }
+
+  @Test
+  void aQuestionThatComesBehindALaterOneIsGivenNothing() throws SQLException {
+    BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
+    UUID lease = granted(question(budget, 1, UUID.randomUUID(), null, 100)).lease();
+    granted(question(budget, 3, UUID.randomUUID(), lease, 100));
+    assertThat(granted(question(budget, 2, UUID.randomUUID(), lease, 100)).amount())
+        .isEqualTo(NanoUsd.ZERO);
+    assertThat(window(budget)).isEqualTo("200 0 1000");
+  }
+
+  @Test
+  void aQuestionOfAnotherLifeIsAnotherQuestion() throws SQLException {
+    BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
+    UUID lease = granted(question(budget, 1, UUID.randomUUID(), null, 100)).lease();
+    LeaseHolder reborn = new LeaseHolder(one.journal(), UUID.randomUUID());
+    NanoUsd nano = new NanoUsd(50);
+    Granted other =
+        granted(
+            new LeaseWish(
+                tenant, budget, "", reborn, 1, UUID.randomUUID(), lease, nano, nano, false));
+    assertThat(other.lease()).isNotEqualTo(lease);
+    assertThat(other.amount()).isEqualTo(nano);
+  }
+
+  @Test
+  void whatIsGivenBackAgainBecauseTheAnswerWasLostIsGivenBackOnce() throws SQLException {
+    BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
+    UUID lease = granted(wish(budget, one, null, 600, 600)).lease();
+    BudgetLeases losing = new JdbcBudgetLeases(LostAnswers.of(gateway));
+    assertRefused(
+        ProblemCode.UNAVAILABLE, () -> losing.giveBack(tenant, lease, 1, new NanoUsd(200)));
+    assertThat(window(budget)).isEqualTo("400 0 1000");
+    leases.giveBack(tenant, lease, 1, new NanoUsd(200));
+    assertThat(window(budget)).isEqualTo("400 0 1000");
+    leases.giveBack(tenant, lease, 2, new NanoUsd(100));
+    assertThat(window(budget)).isEqualTo("300 0 1000");
+  }
+
   @Test
   void whoIsRefusedCallsBackWhatOthersHold() throws SQLException {
     BudgetId budget = budget("tenant", tenant.toString(), "month", 1_000);
@@ -235,13 +342,23 @@ class LeaseContractTest {
     try (Recalls recalls = leases.listen()) {
       assertThat(recalls.await(Duration.ofMillis(10))).isEmpty();
       LeaseWish urgent =
-          new LeaseWish(tenant, budget, "", two, null, new NanoUsd(200), new NanoUsd(200), true);
+          new LeaseWish(
+              tenant,
+              budget,
+              "",
+              two,
+              next(),
+              UUID.randomUUID(),
+              null,
+              new NanoUsd(200),
+              new NanoUsd(200),
+              true);
       assertThat(leases.lease(urgent)).isEqualTo(new Exhausted(new NanoUsd(100), true));
       assertThat(recalls.await(Duration.ofSeconds(5))).containsExactly(new Recall(budget, ""));
     }
     assertThat(leases.states(List.of(held, UUID.randomUUID())))
         .containsExactly(new LeaseState(held, true, new NanoUsd(800), NanoUsd.ZERO));
-    leases.giveBack(tenant, held, new NanoUsd(900));
+    leases.giveBack(tenant, held, next(), new NanoUsd(900));
     assertThat(leases.states(List.of(held)).getFirst().recalled()).isFalse();
     granted(wish(budget, two, null, 1_000, 1_000));
   }
@@ -267,7 +384,7 @@ class LeaseContractTest {
     assertThat(leases.lease(wish(budget, one, raised.lease(), 1, 1)))
         .isEqualTo(new Exhausted(NanoUsd.ZERO, false));
     assertThat(window(budget)).isEqualTo("120 0 120");
-    leases.giveBack(tenant, raised.lease(), new NanoUsd(50));
+    leases.giveBack(tenant, raised.lease(), next(), new NanoUsd(50));
     assertThat(window(budget)).isEqualTo("70 0 100");
   }
 

@@ -5,6 +5,7 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.quota.LeaseAnswer.Granted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class BudgetAccount {
   /** Set while a refill is under way. */
   final AtomicBoolean refilling = new AtomicBoolean();
 
+  /** What was asked and not answered yet; read and changed by who holds {@link #asking}. */
+  private @Nullable Question unanswered;
+
+  private long questions;
   private volatile @Nullable Slice current;
   private final List<Slice> past = new ArrayList<>();
   private volatile @Nullable Refusal refusal;
@@ -30,6 +35,16 @@ final class BudgetAccount {
   private volatile long lastUse = System.nanoTime();
   private volatile long lastGrant;
   private volatile long lastGrantAt;
+
+  /**
+   * A question to the database. While nobody knows what became of it, no other is asked: the next
+   * one who asks repeats it and learns what was given for it.
+   *
+   * @param number counted up from 1
+   * @param fresh the lease to be made where {@code lease} cannot be added to
+   * @param lease the lease in use when it was first asked; null without one
+   */
+  record Question(long number, UUID fresh, @Nullable UUID lease) {}
 
   /**
    * Why asking again is no use before {@code until}; amounts up to {@code left} are not concerned.
@@ -51,6 +66,27 @@ final class BudgetAccount {
     lastUse = now;
     Slice slice = current;
     return slice != null && slice.reserve(amount, now) ? slice : null;
+  }
+
+  /** The question to ask: the one that was not answered, or else the next; see {@link #asking}. */
+  Question question() {
+    Question open = unanswered;
+    if (open == null) {
+      Slice slice = current;
+      open = new Question(++questions, UUID.randomUUID(), slice == null ? null : slice.lease);
+      unanswered = open;
+    }
+    return open;
+  }
+
+  /** The question was answered; said by who holds {@link #asking}. */
+  void answered() {
+    unanswered = null;
+  }
+
+  /** Whether the answer to a question was lost; asked by who holds {@link #asking}. */
+  boolean isUnanswered() {
+    return unanswered != null;
   }
 
   /** Takes over what was granted; called by who holds {@link #asking}. */
@@ -104,7 +140,7 @@ final class BudgetAccount {
    */
   boolean retire(long idleNanos) {
     Slice slice = current;
-    boolean empty = slice == null || (slice.unused() && slice.available() == 0);
+    boolean empty = (slice == null || slice.isEmpty()) && !isUnanswered();
     retired = empty && past().isEmpty() && idle(idleNanos);
     return retired;
   }
@@ -121,7 +157,7 @@ final class BudgetAccount {
   /** The slices of earlier windows; those that nothing is left of are forgotten. */
   List<Slice> past() {
     synchronized (past) {
-      past.removeIf(slice -> slice.unused() && slice.available() == 0);
+      past.removeIf(Slice::isEmpty);
       return List.copyOf(past);
     }
   }

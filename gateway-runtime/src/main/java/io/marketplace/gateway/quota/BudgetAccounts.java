@@ -2,14 +2,12 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.quota.Reservation.Held;
 import io.marketplace.gateway.snapshot.BudgetRef;
-import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.LeaseAnswer;
 import io.marketplace.model.quota.LeaseHolder;
-import io.marketplace.model.quota.LeaseWish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,16 +29,21 @@ public final class BudgetAccounts {
   private record Place(BudgetId budget, String label) {}
 
   private final Map<Place, BudgetAccount> accounts = new ConcurrentHashMap<>();
-  private final BudgetLeases leases;
-  private final LeaseHolder holder;
+  private final Questions questions;
   private final Patience patience;
   private final Consumer<BudgetAccount> refill;
 
-  /** {@code refill} is told of accounts that run low; it must return at once. */
+  /**
+   * {@code refill} is told of accounts that run low; it must return at once. {@code outage} knows
+   * whether {@code leases} answer.
+   */
   BudgetAccounts(
-      BudgetLeases leases, LeaseHolder holder, Patience patience, Consumer<BudgetAccount> refill) {
-    this.leases = leases;
-    this.holder = holder;
+      BudgetLeases leases,
+      LeaseHolder holder,
+      Patience patience,
+      Outage outage,
+      Consumer<BudgetAccount> refill) {
+    this.questions = new Questions(leases, holder, outage);
     this.patience = patience;
     this.refill = refill;
   }
@@ -103,6 +106,9 @@ public final class BudgetAccounts {
 
   private @Nullable Slice ask(BudgetAccount account, long amount) {
     refuseKnown(account, amount);
+    if (questions.useless()) {
+      throw BudgetFailure.UNAVAILABLE.problem(account.budget.scope());
+    }
     try {
       if (!account.asking.tryLock(WAIT_MS, TimeUnit.MILLISECONDS)) {
         throw BudgetFailure.UNAVAILABLE.problem(account.budget.scope());
@@ -173,21 +179,21 @@ public final class BudgetAccounts {
     long now = System.nanoTime();
     long there = slice == null || !slice.valid(now) ? 0 : slice.available();
     long need = Math.max(1, amount - there);
-    LeaseAnswer answer =
-        leases.lease(
-            new LeaseWish(
-                account.tenant,
-                account.budget.id(),
-                account.budget.label(),
-                holder,
-                slice == null ? null : slice.lease,
-                new NanoUsd(need),
-                new NanoUsd(account.want(need, now)),
-                recall));
-    if (answer instanceof LeaseAnswer.Granted granted) {
-      account.grow(granted, now);
+    return questions.ask(account, need, account.want(need, now), recall);
+  }
+
+  /** Learns what became of a question whose answer was lost; asks for nothing else. */
+  void settleQuestion(BudgetAccount account) {
+    if (!account.asking.tryLock()) {
+      return;
     }
-    return answer;
+    try {
+      if (account.isUnanswered()) {
+        var unused = questions.ask(account, 0, 0, false);
+      }
+    } finally {
+      account.asking.unlock();
+    }
   }
 
   private RuntimeException refuse(BudgetAccount account, BudgetFailure why, long left) {
@@ -214,21 +220,7 @@ public final class BudgetAccounts {
       if (slice == null) {
         return;
       }
-      long now = System.nanoTime();
-      LeaseAnswer answer =
-          leases.lease(
-              new LeaseWish(
-                  account.tenant,
-                  account.budget.id(),
-                  account.budget.label(),
-                  holder,
-                  slice.lease,
-                  NanoUsd.ZERO,
-                  new NanoUsd(account.want(0, now)),
-                  false));
-      if (answer instanceof LeaseAnswer.Granted granted) {
-        account.grow(granted, now);
-      }
+      var unused = questions.ask(account, 0, account.want(0, System.nanoTime()), false);
     } finally {
       account.asking.unlock();
     }

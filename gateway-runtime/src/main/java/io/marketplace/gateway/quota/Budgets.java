@@ -2,13 +2,13 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.snapshot.BudgetRef;
-import io.marketplace.gateway.snapshot.Candidate;
 import io.marketplace.gateway.snapshot.Grant;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.LeaseHolder;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Budgets implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Budgets.class);
   private static final int RETRY_SECONDS = 2;
+
+  /** Between two questions to a database that is away: nobody notices that it is back any later. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final CostBound bound;
   private final BudgetLeases leases;
@@ -31,9 +34,10 @@ public final class Budgets implements AutoCloseable {
     this.bound = bound;
     this.leases = leases;
     this.holder = holder;
-    this.accounts = new BudgetAccounts(leases, holder, Patience.USUAL, this::refillSoon);
+    Outage outage = new Outage(PAUSE);
+    this.accounts = new BudgetAccounts(leases, holder, Patience.USUAL, outage, this::refillSoon);
     this.keeper = new LeaseKeeper(accounts, leases);
-    this.labels = new LabelValues(leases);
+    this.labels = new LabelValues(leases, outage);
   }
 
   /** Begins to hear recalls and to give back what is not used. */
@@ -80,9 +84,9 @@ public final class Budgets implements AutoCloseable {
     return reservation;
   }
 
-  /** Reserves one more attempt, at {@code candidate}; refuses like {@link #reserve}. */
-  public void topUp(Reservation reservation, GatewayCall call, Candidate candidate) {
-    hold(reservation, call, bound.of(call.body(), call.operation(), candidate));
+  /** Reserves {@code more}; refuses like {@link #reserve}. */
+  public void topUp(Reservation reservation, GatewayCall call, NanoUsd more) {
+    hold(reservation, call, more);
   }
 
   private void hold(Reservation reservation, GatewayCall call, NanoUsd amount) {

@@ -2,6 +2,7 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.gateway.body.PromptShape;
 import io.marketplace.gateway.body.RequestBody;
+import io.marketplace.gateway.line.FailedAttempt;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Operation;
 import io.marketplace.gateway.snapshot.Candidate;
@@ -40,6 +41,20 @@ public final class CostBound {
       }
     }
     return most;
+  }
+
+  /**
+   * For one attempt at {@code next} and those before it that may be charged although they failed.
+   */
+  public NanoUsd beside(GatewayCall call, Candidate next) {
+    long most = of(call.body(), call.operation(), next).value();
+    for (FailedAttempt failure : call.tally().failures()) {
+      if (failure.mayCharge()) {
+        long one = of(call.body(), call.operation(), failure.candidate()).value();
+        most = most > Long.MAX_VALUE - one ? Long.MAX_VALUE : most + one;
+      }
+    }
+    return new NanoUsd(most);
   }
 
   /** For one attempt at {@code candidate}. */

@@ -54,10 +54,12 @@ final class LabelValues {
   private final Map<Place, Known> known = new ConcurrentHashMap<>();
   private final Map<Place, ReentrantLock> asking = new ConcurrentHashMap<>();
   private final BudgetLeases leases;
+  private final Outage outage;
 
-  /** Asks {@code leases}. */
-  LabelValues(BudgetLeases leases) {
+  /** Asks {@code leases}, of which {@code outage} knows whether they answer. */
+  LabelValues(BudgetLeases leases, Outage outage) {
     this.leases = leases;
+    this.outage = outage;
   }
 
   /**
@@ -93,6 +95,9 @@ final class LabelValues {
   }
 
   private Look askAlone(Place place, KeyEntry key, FreeLabel label) {
+    if (outage.blocks()) {
+      throw BudgetFailure.UNAVAILABLE.problem(label.kind().code());
+    }
     ReentrantLock alone = asking.computeIfAbsent(place, at -> new ReentrantLock());
     boolean locked = false;
     try {
@@ -117,10 +122,9 @@ final class LabelValues {
 
   private Look ask(Place place, KeyEntry key, FreeLabel label) {
     long now = System.nanoTime();
-    LabelAnswer answer =
-        leases.admit(
-            new LabelWish(
-                key.owner().tenant(), place.key(), place.kind(), label.value(), place.most()));
+    LabelWish wish =
+        new LabelWish(key.owner().tenant(), place.key(), place.kind(), label.value(), place.most());
+    LabelAnswer answer = outage.ask(() -> leases.admit(wish));
     Known seen = known.get(place);
     if (seen == null || seen.passed(now)) {
       // Another month: nobody needs what was known of the last one.

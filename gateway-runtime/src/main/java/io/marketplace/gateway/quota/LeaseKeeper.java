@@ -2,6 +2,7 @@ package io.marketplace.gateway.quota;
 
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.problem.MarketplaceException;
+import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.BudgetLeases.Recall;
 import io.marketplace.model.quota.BudgetLeases.Recalls;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * What goes on beside the calls: gives back what other replicas wait for, what nobody has used for
  * some seconds and what is left of windows that have passed, and learns what others have spent.
  * While the database is away nothing is given back, so that the replica can live on what it holds.
+ * What was asked or given back without an answer is said again until there is one.
  */
 final class LeaseKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
@@ -30,6 +33,10 @@ final class LeaseKeeper implements AutoCloseable {
 
   private final BudgetAccounts accounts;
   private final BudgetLeases leases;
+
+  /** One gives back at a time, so that each return has its turn. */
+  private final ReentrantLock returning = new ReentrantLock();
+
   private volatile boolean closed;
   private @Nullable Thread sweeper;
   private @Nullable Thread listener;
@@ -62,7 +69,8 @@ final class LeaseKeeper implements AutoCloseable {
     Map<UUID, BudgetAccount> held = new LinkedHashMap<>();
     for (BudgetAccount account : accounts.all()) {
       Slice slice = account.current();
-      if (slice != null && (slice.available() > 0 || !account.idle(IDLE_NANOS))) {
+      if (slice != null
+          && (slice.available() > 0 || slice.isReturning() || !account.idle(IDLE_NANOS))) {
         held.put(slice.lease, account);
       }
     }
@@ -76,6 +84,7 @@ final class LeaseKeeper implements AutoCloseable {
       }
     }
     for (BudgetAccount account : accounts.all()) {
+      accounts.settleQuestion(account);
       account.past().forEach(slice -> giveBack(account, slice));
     }
     accounts.forget(FORGOTTEN_NANOS);
@@ -87,22 +96,27 @@ final class LeaseKeeper implements AutoCloseable {
       return;
     }
     slice.state(state.soft().value(), state.spentByOthers().value());
-    if (state.recalled() || !slice.valid(now) || account.idle(IDLE_NANOS)) {
+    if (state.recalled() || slice.isReturning() || !slice.valid(now) || account.idle(IDLE_NANOS)) {
       giveBack(account, slice);
     }
   }
 
   private void giveBack(BudgetAccount account, Slice slice) {
-    long free = slice.takeFree();
-    if (free == 0) {
-      return;
-    }
+    returning.lock();
     try {
-      leases.giveBack(account.tenant, slice.lease, new NanoUsd(free));
+      for (Slice.Return back = slice.toReturn(); back != null; back = slice.toReturn()) {
+        leases.giveBack(account.tenant, slice.lease, back.turn(), new NanoUsd(back.amount()));
+        slice.returned();
+      }
     } catch (MarketplaceException e) {
-      // It may have arrived: counting on it here again could spend it twice. The next start frees
-      // it.
+      // It may have arrived: counting on it here again could spend it twice. It is said again,
+      // unless the database knows better.
       LOG.warn("What is left of a budget's slice could not be given back: {}", e.getMessage());
+      if (e.code() != ProblemCode.UNAVAILABLE) {
+        slice.returned();
+      }
+    } finally {
+      returning.unlock();
     }
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this replica holds of one window of a budget, in nano-dollars: leased, not yet reserved.
@@ -20,6 +22,16 @@ final class Slice {
   private volatile long soft;
   private volatile long spentByOthers;
   private volatile long lowWater;
+  private final AtomicReference<@Nullable Return> returning = new AtomicReference<>();
+  private long turns;
+
+  /**
+   * Something on its way back.
+   *
+   * @param turn which time it is, counted up from 1
+   * @param amount how much
+   */
+  record Return(long turn, long amount) {}
 
   Slice(UUID lease, Instant windowStart) {
     this.lease = lease;
@@ -66,9 +78,34 @@ final class Slice {
     open.decrementAndGet();
   }
 
-  /** Takes all that is free, to be given back. */
-  long takeFree() {
-    return available.getAndSet(0);
+  /**
+   * What to give back: that of which nobody knows whether it arrived, or else all that is free,
+   * which nobody can reserve from then on. Null if there is nothing. For one thread at a time,
+   * until {@link #returned}.
+   */
+  @Nullable Return toReturn() {
+    Return open = returning.get();
+    if (open == null) {
+      long free = available.getAndSet(0);
+      open = free == 0 ? null : new Return(++turns, free);
+      returning.set(open);
+    }
+    return open;
+  }
+
+  /** It arrived. */
+  void returned() {
+    returning.set(null);
+  }
+
+  /** Whether something is on its way back of which nobody knows whether it arrived. */
+  boolean isReturning() {
+    return returning.get() != null;
+  }
+
+  /** Whether nothing is left of it, and no call holds any. */
+  boolean isEmpty() {
+    return unused() && available() == 0 && !isReturning();
   }
 
   long available() {

@@ -1,7 +1,9 @@
 package io.marketplace.gateway.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.BudgetRef;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.quota.BudgetId;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,10 @@ class BudgetAccountsTest {
           leases,
           new LeaseHolder(UUID.randomUUID(), UUID.randomUUID()),
           new Patience(List.of(), Duration.ZERO),
+          new Outage(Duration.ZERO),
           account -> account.refilling.set(false));
+
+  private final LeaseKeeper keeper = new LeaseKeeper(accounts, leases);
 
   private Reservation reserve(String label, long amount) {
     Reservation reservation = new Reservation();
@@ -36,13 +42,7 @@ class BudgetAccountsTest {
   }
 
   private void giveBack() {
-    for (BudgetAccount account : accounts.all()) {
-      Slice slice = account.current();
-      long free = slice == null ? 0 : slice.takeFree();
-      if (slice != null && free > 0) {
-        leases.giveBack(account.tenant, slice.lease, new NanoUsd(free));
-      }
-    }
+    keeper.close();
   }
 
   @Test
@@ -98,6 +98,100 @@ class BudgetAccountsTest {
     }
     giveBack();
     assertThat(leases.leased(BUDGET)).isEqualTo(4 * 60 * 3);
+  }
+
+  @Test
+  void aLostAnswerIsAskedForAgainAndCostsNothing() {
+    leases.cap(BUDGET, CAP);
+    leases.loseAnswers(1);
+    assertThatThrownBy(() -> reserve("a", 10)).isInstanceOf(GatewayProblem.class);
+    long lost = leases.leased(BUDGET);
+    assertThat(lost).isPositive();
+    // The next who asks gets what was given then, and no more than that is leased.
+    reserve("a", 10).settle(new NanoUsd(4));
+    assertThat(leases.leased(BUDGET)).isEqualTo(lost);
+    giveBack();
+    assertThat(leases.leased(BUDGET)).isEqualTo(4);
+  }
+
+  @Test
+  void aLostAnswerThatNobodyAsksForAgainIsFoundByTheKeeper() {
+    leases.cap(BUDGET, CAP);
+    leases.loseAnswers(1);
+    assertThatThrownBy(() -> reserve("a", 10)).isInstanceOf(GatewayProblem.class);
+    accounts.forget(0);
+    assertThat(accounts.all()).hasSize(1);
+    keeper.sweep(System.nanoTime());
+    giveBack();
+    assertThat(leases.leased(BUDGET)).isZero();
+    accounts.forget(0);
+    assertThat(accounts.all()).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenBackWithoutAnAnswerIsGivenBackOnce() {
+    leases.cap(BUDGET, CAP);
+    reserve("a", 10).settle(new NanoUsd(4));
+    for (boolean arrives : new boolean[] {true, false}) {
+      reserve("a", 1_000_000).settle(NanoUsd.ZERO);
+      leases.away(!arrives);
+      leases.loseAnswers(arrives ? 1 : 0);
+      giveBack();
+      leases.away(false);
+      if (arrives) {
+        assertThat(leases.leased(BUDGET)).isEqualTo(4);
+      } else {
+        assertThat(leases.leased(BUDGET)).isGreaterThan(4);
+      }
+      keeper.sweep(System.nanoTime());
+      assertThat(leases.leased(BUDGET)).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void onceTheDatabaseIsKnownToBeAwayOneAsksAndNobodyWaits() throws InterruptedException {
+    leases.cap(BUDGET, CAP);
+    BudgetAccounts patient =
+        new BudgetAccounts(
+            leases,
+            new LeaseHolder(UUID.randomUUID(), UUID.randomUUID()),
+            new Patience(List.of(), Duration.ZERO),
+            new Outage(Duration.ofMillis(250)),
+            account -> account.refilling.set(false));
+    leases.away(true);
+    leases.answersAfter(Duration.ofMillis(500));
+    List<Long> waited = new CopyOnWriteArrayList<>();
+    List<Thread> callers = new ArrayList<>();
+    long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    for (int caller = 0; caller < 8; caller++) {
+      // Each names a label of its own: no account has been refused before.
+      String label = "agent-" + caller;
+      callers.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    while (System.nanoTime() < end) {
+                      long begin = System.nanoTime();
+                      assertThatThrownBy(
+                              () ->
+                                  patient.reserve(
+                                      new Reservation(),
+                                      Replica.TENANT,
+                                      List.of(new BudgetRef(BUDGET, label, "agent")),
+                                      10))
+                          .isInstanceOf(GatewayProblem.class);
+                      waited.add((System.nanoTime() - begin) / 1_000_000);
+                      pause();
+                    }
+                  }));
+    }
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    long slow = waited.stream().filter(ms -> ms > 200).count();
+    // The first of each, and from then on one of all within each 750 ms.
+    assertThat(slow).isBetween(8L, 8L + 4);
+    assertThat(waited.size()).isGreaterThan(100);
   }
 
   private static void pause() {

@@ -37,7 +37,7 @@ public final class FakeLeases implements BudgetLeases {
   }
 
   private static final class Lease {
-    final UUID id = UUID.randomUUID();
+    final UUID id;
     final Place place;
     final Window window;
     final LeaseHolder holder;
@@ -45,8 +45,12 @@ public final class FakeLeases implements BudgetLeases {
     long settled;
     boolean recalled;
     boolean returned;
+    long question;
+    long answered;
+    long turn;
 
-    Lease(Place place, Window window, LeaseHolder holder) {
+    Lease(UUID id, Place place, Window window, LeaseHolder holder) {
+      this.id = id;
       this.place = place;
       this.window = window;
       this.holder = holder;
@@ -64,6 +68,8 @@ public final class FakeLeases implements BudgetLeases {
   private Duration valid = Duration.ofHours(1);
   private final Map<LabelPlace, Set<String>> labels = new LinkedHashMap<>();
   private boolean away;
+  private int lost;
+  private volatile long waitMillis;
   private int softPercent = 80;
 
   /** How often the database was asked for a slice. */
@@ -79,6 +85,23 @@ public final class FakeLeases implements BudgetLeases {
   /** Takes the database away, or brings it back. */
   public synchronized void away(boolean value) {
     away = value;
+  }
+
+  /** Does what is asked so many times more, and says that it was away. */
+  public synchronized void loseAnswers(int times) {
+    lost = times;
+  }
+
+  /** Lets everybody who asks for a slice wait, as a database does that is not there. */
+  void answersAfter(Duration time) {
+    waitMillis = time.toMillis();
+  }
+
+  private void told() {
+    if (lost > 0) {
+      lost--;
+      throw new MarketplaceException(ProblemCode.UNAVAILABLE, "The answer was lost.");
+    }
   }
 
   /** Sets the soft line of all budgets. */
@@ -106,9 +129,22 @@ public final class FakeLeases implements BudgetLeases {
   }
 
   @Override
-  public synchronized LeaseAnswer lease(LeaseWish wish) {
-    there();
-    asked++;
+  public LeaseAnswer lease(LeaseWish wish) {
+    try {
+      Thread.sleep(waitMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      there();
+      asked++;
+      LeaseAnswer answer = decide(wish);
+      told();
+      return answer;
+    }
+  }
+
+  private LeaseAnswer decide(LeaseWish wish) {
     Long cap = caps.get(wish.budget());
     if (cap == null) {
       return new LeaseAnswer.Gone();
@@ -116,6 +152,10 @@ public final class FakeLeases implements BudgetLeases {
     Place place = new Place(wish.budget(), wish.label());
     Window window = windows.computeIfAbsent(place, key -> new Window());
     window.cap = Math.max(cap, window.leased);
+    Lease before = answered(wish);
+    if (before != null) {
+      return granted(before, before.question == wish.question() ? before.answered : 0, cap);
+    }
     long remaining = Math.max(0, cap - window.leased);
     long need = wish.need().value();
     if (remaining < need) {
@@ -134,17 +174,37 @@ public final class FakeLeases implements BudgetLeases {
       return new LeaseAnswer.Exhausted(new NanoUsd(remaining), recalled);
     }
     long amount = Math.min(remaining, Math.max(need, Math.min(wish.want().value(), remaining / 8)));
-    Lease lease = current(wish.current(), place, window, wish.holder());
+    Lease lease = current(wish, place, window);
     lease.granted += amount;
+    lease.question = wish.question();
+    lease.answered = amount;
     window.leased += amount;
     check(window);
+    return granted(lease, amount, cap);
+  }
+
+  private LeaseAnswer granted(Lease lease, long amount, long cap) {
     return new LeaseAnswer.Granted(
         lease.id,
         new NanoUsd(amount),
         Instant.EPOCH,
         valid,
         new NanoUsd(Math.ceilDiv(cap * softPercent, 100)),
-        new NanoUsd(window.settled - lease.settled));
+        new NanoUsd(lease.window.settled - lease.settled));
+  }
+
+  /** The lease from which the question, or a later one, was answered. */
+  private @Nullable Lease answered(LeaseWish wish) {
+    for (UUID id : new UUID[] {wish.current(), wish.fresh()}) {
+      Lease lease = id == null ? null : leases.get(id);
+      if (lease != null
+          && lease.holder.equals(wish.holder())
+          && !lease.returned
+          && lease.question >= wish.question()) {
+        return lease;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -161,12 +221,13 @@ public final class FakeLeases implements BudgetLeases {
     return new LabelAnswer.Full(valid, known);
   }
 
-  private Lease current(@Nullable UUID id, Place place, Window window, LeaseHolder holder) {
+  private Lease current(LeaseWish wish, Place place, Window window) {
+    UUID id = wish.current();
     Lease known = id == null ? null : leases.get(id);
-    if (known != null && known.holder.equals(holder) && !known.returned) {
+    if (known != null && known.holder.equals(wish.holder()) && !known.returned) {
       return known;
     }
-    Lease lease = new Lease(place, window, holder);
+    Lease lease = new Lease(wish.fresh(), place, window, wish.holder());
     leases.put(lease.id, lease);
     return lease;
   }
@@ -179,12 +240,17 @@ public final class FakeLeases implements BudgetLeases {
   }
 
   @Override
-  public synchronized void giveBack(TenantId tenant, UUID id, NanoUsd unused) {
+  public synchronized void giveBack(TenantId tenant, UUID id, long turn, NanoUsd unused) {
     there();
     Lease lease = leases.get(id);
-    if (lease == null || lease.returned) {
-      return;
+    if (lease != null && !lease.returned && lease.turn < turn) {
+      lease.turn = turn;
+      giveBack(lease, unused);
     }
+    told();
+  }
+
+  private static void giveBack(Lease lease, NanoUsd unused) {
     lease.granted -= unused.value();
     lease.recalled = false;
     Window window = lease.window;

@@ -42,6 +42,7 @@ final class Replica {
         leases,
         holder,
         new Patience(List.of(), Duration.ZERO),
+        new Outage(Duration.ZERO),
         account -> account.refilling.set(false));
   }
 

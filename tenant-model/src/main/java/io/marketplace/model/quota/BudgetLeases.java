@@ -9,16 +9,22 @@ import java.util.UUID;
 /**
  * Slices of budgets for replicas of the gateway. Of every window, at every instant and over all
  * replicas: what is settled is at most what is leased, and that at most the cap. Every method
- * throws {@code unavailable} when the database is away; a slice may then have been taken that
- * nobody knows of, which {@link #release} frees at the replica's next start.
+ * throws {@code unavailable} when the database is away, or when its answer was lost: nobody then
+ * knows whether it was done. Who asks the same again learns it, and it is done once; so that no
+ * answer that is lost costs money for longer than until then.
  */
 public interface BudgetLeases {
 
-  /** Takes a slice, in one atomic call. */
+  /** Takes a slice, in one atomic call; see {@link LeaseWish#question}. */
   LeaseAnswer lease(LeaseWish wish);
 
-  /** Gives back what is reserved for nobody; the caller no longer counts on it already. */
-  void giveBack(TenantId tenant, UUID lease, NanoUsd unused);
+  /**
+   * Gives back what is reserved for nobody; the caller no longer counts on it already.
+   *
+   * @param turn which of the returns from this lease it is, counted up from 1: the same again, or
+   *     an earlier one, changes nothing
+   */
+  void giveBack(TenantId tenant, UUID lease, long turn, NanoUsd unused);
 
   /**
    * Whether a key may bear a value of a label this month, in one atomic call: one it has brought up

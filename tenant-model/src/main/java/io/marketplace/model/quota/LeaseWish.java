@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param budget which
  * @param label the label's value where each value has a window of its own, else empty
  * @param holder the replica's journal and life
+ * @param question which of the questions that {@code holder} asks of this budget and label, counted
+ *     up from 1. The same number with the same {@code current} and {@code fresh} is the same
+ *     question: what was given for it is told again and not given twice, and a question that comes
+ *     after a later one is given nothing
+ * @param fresh the identifier of the lease to be made where {@code current} cannot be added to; of
+ *     this question alone
  * @param current the lease to be added to, if it lies in the current window; null for a new one
  * @param need less than this is refused
  * @param want more than this is not given
@@ -22,6 +28,8 @@ public record LeaseWish(
     BudgetId budget,
     String label,
     LeaseHolder holder,
+    long question,
+    UUID fresh,
     @Nullable UUID current,
     NanoUsd need,
     NanoUsd want,
