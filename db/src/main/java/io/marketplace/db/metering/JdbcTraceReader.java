@@ -25,7 +25,8 @@ public final class JdbcTraceReader implements TraceReader {
       "select "
           + TraceChunkSql.COLUMNS
           + " from marketplace.trace_chunk where "
-          + TraceChunkSql.AROUND;
+          + TraceChunkSql.AROUND
+          + " limit 500";
 
   private final DataSource dataSource;
 
@@ -69,9 +70,9 @@ public final class JdbcTraceReader implements TraceReader {
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       OffsetDateTime made = TraceChunk.madeAt(call).atOffset(ZoneOffset.UTC);
-      for (int parameter = 1; parameter <= 3; parameter++) {
-        select.setObject(parameter, made);
-      }
+      select.setObject(1, made);
+      select.setObject(2, made);
+      select.setObject(3, made.plus(TraceChunkSql.LONGEST));
       select.setFetchSize(10);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

@@ -19,31 +19,67 @@ import io.marketplace.model.problem.ProblemCode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Reads {@code call_trace} and {@code trace_chunk} for people; a trace's team is its application's.
+ * Which calls there are, whose, and when they ended, the ledger knows by its indexes: a chunk is
+ * unpacked only where a call that is to be shown must be in it.
  */
 @Singleton
 public final class SqlTraceQueries implements TraceQueries {
 
-  private static final String CHUNKS = "select " + TraceChunkSql.COLUMNS + " from trace_chunk ";
+  private static final String CHUNKS =
+      "select "
+          + TraceChunkSql.COLUMNS
+          + " from trace_chunk where "
+          + TraceChunkSql.AROUND
+          + " limit ? offset ?";
 
   private static final String REFUSED =
       "select t.request_id, t.started_at, t.tenant_id, t.application_id, t.status, t.outcome,"
           + " t.trace::text from call_trace t join application u on u.id = t.application_id where "
           + UsageSql.SIGHT
-          + " and ";
+          + " and t.request_id = any(?)";
 
-  /** Chunks that are fetched at once: some seconds of a busy marketplace. */
-  private static final int PORTION = 10;
+  private static final String ENDED =
+      "select u.started_at + make_interval(secs => u.latency_ms / 1000) from usage_row u"
+          + " where u.request_id = ?";
+
+  /**
+   * The newest calls of the last week and when those ended whose trace is packed; takes twice a
+   * sight and a number.
+   */
+  private static final String NEWEST =
+      """
+      select c.id, c.ended from (
+        (select t.request_id as id, t.started_at as at, null::timestamptz as ended
+          from call_trace t join application u on u.id = t.application_id
+          where %1$s and t.started_at > now() - interval '7 days' order by t.started_at desc limit ?)
+        union all
+        (select u.request_id, u.started_at, u.started_at + make_interval(secs => u.latency_ms / 1000)
+          from usage_row u
+          where %1$s and u.started_at > now() - interval '7 days' and u.status < 400
+          order by u.started_at desc limit ?)) c
+      order by c.at desc, c.id desc
+      """
+          .formatted(UsageSql.SIGHT);
+
+  /** Chunks that are fetched at once: more than one holds a call only where calls last long. */
+  private static final int PORTION = 5;
+
+  /** Portions that are looked through for one call. */
+  private static final int PORTIONS = 40;
+
+  private record Place(CallId call, Optional<Instant> ended) {}
 
   private final Work work;
   private final Sql sql;
@@ -60,7 +96,7 @@ public final class SqlTraceQueries implements TraceQueries {
     return work.in(
         actor.scope(),
         () ->
-            refused(actor, "t.request_id = ?", id.value())
+            refused(Sight.of(actor), List.of(id)).stream()
                 .findFirst()
                 .or(() -> answered(actor, id))
                 .orElseThrow(
@@ -70,72 +106,79 @@ public final class SqlTraceQueries implements TraceQueries {
   }
 
   private Optional<TraceRow> answered(Actor actor, CallId id) {
-    Instant made = TraceChunk.madeAt(id);
-    return sql
-        .list(CHUNKS + "where " + TraceChunkSql.AROUND, SqlTraceQueries::chunk, made, made, made)
-        .stream()
-        .flatMap(chunk -> chunk.find(id).stream())
-        .filter(seenBy(actor))
-        .findFirst()
-        .map(DecidedCall::row);
+    Instant ended =
+        sql.one(ENDED, row -> row.moment(1), id.value())
+            .orElseGet(() -> TraceChunk.madeAt(id).plus(TraceChunkSql.LONGEST));
+    Map<CallId, DecidedCall> unpacked = new HashMap<>();
+    unpack(id, ended, unpacked);
+    return Optional.ofNullable(unpacked.get(id)).filter(seenBy(actor)).map(DecidedCall::row);
   }
 
-  private Stream<TraceRow> refused(Actor actor, String condition, Object parameter) {
-    Sight sight = Sight.of(actor);
-    return sql
-        .list(
-            REFUSED + condition, SqlTraceQueries::refusal, sight.whole(), sight.teams(), parameter)
-        .stream();
-  }
-
-  /**
-   * Answered calls are in the order of their ends, to about a second; refused ones of their
-   * beginnings.
-   */
+  /** In the order of their beginnings. A trace that was lost with its gateway is left out. */
   @Override
   public Page<TraceRow> recent(Actor actor, PageRequest page) {
+    Sight sight = Sight.of(actor);
     int wanted = page.offset() + page.limit() + 1;
     return work.in(
         actor.scope(),
         () -> {
-          List<TraceRow> rows =
-              Stream.concat(
-                      refused(actor, "true order by t.started_at desc limit ?", wanted),
-                      answered(actor, wanted).stream())
-                  .sorted(Comparator.comparing(TraceRow::startedAt).reversed())
-                  .skip(page.offset())
-                  .limit(page.limit() + 1L)
-                  .toList();
-          boolean more = rows.size() > page.limit();
-          return new Page<>(more ? rows.subList(0, page.limit()) : rows, more);
+          Page<Place> places =
+              sql.page(
+                  page,
+                  NEWEST,
+                  row -> new Place(new CallId(row.id(1)), row.optionalMoment(2)),
+                  sight.whole(),
+                  sight.teams(),
+                  wanted,
+                  sight.whole(),
+                  sight.teams(),
+                  wanted);
+          return new Page<>(rows(sight, places.items()), places.more());
         });
   }
 
-  private List<TraceRow> answered(Actor actor, int wanted) {
-    Predicate<DecidedCall> seen = seenBy(actor);
-    List<TraceRow> rows = new ArrayList<>();
-    int from = 0;
-    List<TraceChunk> chunks = portion(from);
-    while (!chunks.isEmpty() && rows.size() < wanted) {
-      for (TraceChunk chunk : chunks) {
-        newestFirst(chunk, seen).limit(wanted).forEach(call -> rows.add(call.row()));
-      }
-      from += PORTION;
-      chunks = portion(from);
+  private List<TraceRow> rows(Sight sight, List<Place> places) {
+    List<CallId> refused =
+        places.stream().filter(place -> place.ended().isEmpty()).map(Place::call).toList();
+    Map<CallId, TraceRow> found = new HashMap<>();
+    refused(sight, refused).forEach(row -> found.put(row.call(), row));
+    Map<CallId, DecidedCall> unpacked = new HashMap<>();
+    for (Place place : places) {
+      place.ended().ifPresent(ended -> unpack(place.call(), ended, unpacked));
     }
-    return rows;
+    return places.stream()
+        .flatMap(
+            place ->
+                Stream.concat(
+                    Stream.ofNullable(found.get(place.call())),
+                    Stream.ofNullable(unpacked.get(place.call())).map(DecidedCall::row)))
+        .toList();
   }
 
-  private List<TraceChunk> portion(int from) {
-    return sql.list(
-        CHUNKS + "order by last_at desc, id limit " + PORTION + " offset " + from,
-        SqlTraceQueries::chunk);
+  private List<TraceRow> refused(Sight sight, List<CallId> calls) {
+    if (calls.isEmpty()) {
+      return List.of();
+    }
+    UUID[] ids = calls.stream().map(CallId::value).toArray(UUID[]::new);
+    return sql.list(REFUSED, SqlTraceQueries::refusal, sight.whole(), sight.teams(), ids);
   }
 
-  private static Stream<DecidedCall> newestFirst(TraceChunk chunk, Predicate<DecidedCall> seen) {
-    return chunk.unpack().stream()
-        .filter(seen)
-        .sorted(Comparator.comparing(DecidedCall::startedAt).reversed());
+  /** Adds the call, if it can be found, and what came to light with it. */
+  private void unpack(CallId call, Instant ended, Map<CallId, DecidedCall> unpacked) {
+    Instant made = TraceChunk.madeAt(call);
+    for (int portion = 0; portion < PORTIONS && !unpacked.containsKey(call); portion++) {
+      List<TraceChunk> chunks =
+          sql.list(CHUNKS, SqlTraceQueries::chunk, made, made, ended, PORTION, portion * PORTION);
+      for (TraceChunk chunk : chunks) {
+        chunk.unpack().forEach(one -> unpacked.put(one.call(), one));
+        if (unpacked.containsKey(call)) {
+          return;
+        }
+      }
+      if (chunks.size() < PORTION) {
+        return;
+      }
+    }
   }
 
   private Predicate<DecidedCall> seenBy(Actor actor) {

@@ -9,16 +9,24 @@ import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallDecision;
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.metering.DecidedCall;
+import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.TraceChunk;
 import io.marketplace.model.metering.TraceQueries;
 import io.marketplace.model.metering.TraceRow;
 import io.marketplace.model.metering.UsageBatch;
+import io.marketplace.model.metering.UsageRow;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.snapshot.GatewayStore;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,7 +73,19 @@ class TraceContractTest {
     gateway.setPassword(house.database.password());
     GatewayStore store =
         ServiceLoader.load(GatewayStore.Opener.class).findFirst().orElseThrow().open(gateway);
-    CallId call = CallId.create();
+    boolean answered = outcome.equals("answered");
+    UsageRow booked =
+        LedgerRows.row(
+            new CallOwner(
+                tenant, new LedgerRows(house).teamOf(application), application, KeyId.create()),
+            "utility",
+            Sensitivity.INTERNAL,
+            Attribution.NONE,
+            null,
+            TokenCount.ZERO,
+            at,
+            0);
+    CallId call = booked.call();
     DecidedCall decided =
         new DecidedCall(
             call,
@@ -76,13 +96,12 @@ class TraceContractTest {
             status,
             outcome,
             List.of(new CallDecision("policy/ApplyPolicy", "lawful", List.of("rule", "3"), 12)));
-    boolean answered = outcome.equals("answered");
     store
         .usage()
         .write(
             new UsageBatch(
                 tenant,
-                List.of(),
+                answered ? List.of(booked) : List.of(),
                 answered ? List.of(TraceChunk.of(List.of(decided))) : List.of(),
                 answered ? List.of() : List.of(decided),
                 List.of()));
@@ -109,6 +128,34 @@ class TraceContractTest {
 
     Page<TraceRow> all = traces.recent(house.developer, PageRequest.first(10));
     assertThat(all.items()).extracting(TraceRow::call).containsExactly(newer, older);
+  }
+
+  @Test
+  void nothingIsUnpackedThatHoldsNoCallToBeShown() throws SQLException {
+    // What cannot be unpacked would be noticed: before, between and behind the calls, in time.
+    try (Connection connection = house.database.admin();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into trace_chunk (id, tenant_id, first_at, last_at, calls, body)
+          select gen_random_uuid(), '%s', at, at, 1, '\\x00' from (values (now() - interval '1 hour'),
+            (now() - interval '4 seconds'), (now() + interval '1 hour')) as t (at)
+          """
+              .formatted(house.retail));
+    }
+    assertThat(calls(house.approver)).containsExactly(newer, older);
+    assertThat(traces.trace(house.developer, older).json()).contains("policy/ApplyPolicy");
+    assertRefused(ProblemCode.NOT_FOUND, () -> traces.trace(house.stranger, older));
+  }
+
+  @Test
+  void aCallWhoseTraceWasLostIsLeftOut() throws SQLException {
+    CallId lost =
+        new LedgerRows(house)
+            .book(house.developer, payments, "utility", "", start.plusSeconds(3), 1);
+
+    assertThat(calls(house.developer)).containsExactly(newer, older);
+    assertRefused(ProblemCode.NOT_FOUND, () -> traces.trace(house.developer, lost));
   }
 
   @Test

@@ -9,9 +9,13 @@ import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.PageRequest;
+import io.marketplace.model.keys.KeyId;
+import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.CallOwner;
 import io.marketplace.model.metering.GrantSpend;
 import io.marketplace.model.metering.SeriesPoint;
+import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageDimension;
 import io.marketplace.model.metering.UsageEntry;
 import io.marketplace.model.metering.UsageGroup;
@@ -19,7 +23,9 @@ import io.marketplace.model.metering.UsagePeriod;
 import io.marketplace.model.metering.UsageQueries;
 import io.marketplace.model.metering.UsageQuery;
 import io.marketplace.model.metering.UsageReport;
+import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.metering.UsageTotals;
+import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.tenant.CreateApplication;
 import java.sql.SQLException;
@@ -222,6 +228,44 @@ class UsageContractTest {
     assertThat(exported).extracting(UsageEntry::startedAt).isSorted();
     assertThat(usage.recent(house.approver, all, PageRequest.first(3)).more()).isTrue();
     assertThat(usage.recent(house.developer, all, FIRST).items()).hasSize(3);
+  }
+
+  @Test
+  void anExportOfManyPortionsIsWhole() {
+    LedgerRows ledger = new LedgerRows(house);
+    CallOwner owner =
+        new CallOwner(house.capital, ledger.teamOf(research), research, KeyId.create());
+    // Many at the same moment: where a portion ends, the moment does not.
+    Instant then = TODAY.minusDays(90).atStartOfDay(ZoneOffset.UTC).toInstant();
+    List<UsageRow> rows = new ArrayList<>();
+    for (int i = 0; i < 2 * UsageExport.PORTION + 7; i++) {
+      rows.add(
+          LedgerRows.row(
+              owner,
+              "utility",
+              Sensitivity.INTERNAL,
+              Attribution.NONE,
+              null,
+              TokenCount.ZERO,
+              then.plusMillis(i / 1_500),
+              i));
+    }
+    ledger.write(rows.toArray(UsageRow[]::new));
+    UsageQuery query = UsageQuery.of(UsagePeriod.days(TODAY.minusDays(91), TODAY.minusDays(89)));
+    List<UsageEntry> exported = new ArrayList<>();
+
+    usage.export(house.otherApprover, query, exported::add);
+
+    assertThat(exported)
+        .extracting(UsageEntry::id)
+        .containsExactlyInAnyOrderElementsOf(rows.stream().map(UsageRow::call).toList());
+    assertThat(exported).extracting(UsageEntry::startedAt).isSorted();
+    usage.export(
+        house.approver,
+        query,
+        row -> {
+          throw new AssertionError("another tenant's row");
+        });
   }
 
   @Test
