@@ -25,6 +25,10 @@ final class LoopbackUpstream implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   final List<String> bodies = new CopyOnWriteArrayList<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
+
+  /** Behaves as if every prompt were this, unless it is empty. */
+  volatile String always = "";
+
   final CountDownLatch clientLeft = new CountDownLatch(1);
 
   LoopbackUpstream() throws IOException {
@@ -51,6 +55,7 @@ final class LoopbackUpstream implements AutoCloseable {
       return;
     }
     bodies.add(body);
+    body = always.isEmpty() ? body : always;
     authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
     if (body.contains("STATUS")) {
       int at = body.indexOf("STATUS") + 6;

@@ -8,6 +8,7 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Work;
+import io.marketplace.model.metering.AttemptEntry;
 import io.marketplace.model.metering.BudgetShare;
 import io.marketplace.model.metering.Burn;
 import io.marketplace.model.metering.CallId;
@@ -44,6 +45,7 @@ public final class SqlUsageQueries implements UsageQueries {
   private final Work work;
   private final Sql sql;
   private final MonthSpend month;
+  private final UsageExport export;
   private final Clock clock;
 
   /** Reads within {@code work}. */
@@ -53,6 +55,7 @@ public final class SqlUsageQueries implements UsageQueries {
     this.sql = sql;
     this.clock = clock;
     this.month = new MonthSpend(sql, clock);
+    this.export = new UsageExport(work, sql);
   }
 
   @Override
@@ -190,11 +193,15 @@ public final class SqlUsageQueries implements UsageQueries {
                         id.value(),
                         sight.whole(),
                         sight.teams())
-                    .map(entry -> new UsageDetail(entry, shares(id))))
+                    .map(entry -> new UsageDetail(entry, attempts(id), shares(id))))
         .orElseThrow(
             () ->
                 new MarketplaceException(
                     ProblemCode.NOT_FOUND, "No call of yours has this identifier."));
+  }
+
+  private List<AttemptEntry> attempts(CallId id) {
+    return sql.list(AttemptRows.OF_CALL, AttemptRows::entry, id.value());
   }
 
   private List<BudgetShare> shares(CallId id) {
@@ -223,15 +230,6 @@ public final class SqlUsageQueries implements UsageQueries {
 
   @Override
   public void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row) {
-    UsageSql usage = UsageSql.rows(Sight.of(actor), query);
-    work.in(
-        actor.scope(),
-        () -> {
-          sql.each(
-              UsageEntries.COLUMNS + usage.where() + " order by u.started_at, u.request_id",
-              found -> row.accept(UsageEntries.entry(found)),
-              usage.parameters());
-          return usage;
-        });
+    export.run(actor, query, row);
   }
 }

@@ -22,7 +22,7 @@ final class UsageCopy {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final int COLUMNS = 37;
+  private static final int COLUMNS = 38;
   private static final int NULL = -1;
 
   /** Postgres counts from the year 2000. */
@@ -90,6 +90,7 @@ final class UsageCopy {
     amounts(row.bookings());
     bigint(row.tokens().reasoning());
     integer(row.images());
+    json(row.beneath().isEmpty() ? null : AttemptRows.json(row.beneath()));
   }
 
   private void id(@Nullable UUID value) {
@@ -111,6 +112,18 @@ final class UsageCopy {
     }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     out.writeInt(utf8.length);
+    out.writeBytes(utf8, utf8.length);
+  }
+
+  /** A {@code jsonb}: its text behind the number of the format's version. */
+  private void json(@Nullable String value) {
+    if (value == null) {
+      out.writeInt(NULL);
+      return;
+    }
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(1 + utf8.length);
+    out.writeByte(1);
     out.writeBytes(utf8, utf8.length);
   }
 

@@ -9,7 +9,7 @@ final class UsageRowSql {
           + " workflow, customer, use_case, request_class, sensitivity, pool_id, provider_id, model,"
           + " price_version, prompt_tokens, cached_tokens, completion_tokens, token_source,"
           + " cost_nano, cache, status, outcome, streamed, attempts, latency_ms, ttft_ms, replica,"
-          + " excess_nano, flag, booked_leases, booked_nano, reasoning_tokens, images";
+          + " excess_nano, flag, booked_leases, booked_nano, reasoning_tokens, images, beneath";
 
   /** A table of the session alone: COPY writes into no table that row-level security guards. */
   static final String STAGE =
@@ -22,9 +22,11 @@ final class UsageRowSql {
 
   /**
    * Books what is staged and, for the rows that were not there yet, their hours' sums, how fast
-   * they were, and what they take from budgets. Sums are taken in one order by all gateways, so
-   * that none waits for another in a circle. A row from before what its tenant keeps is left out:
-   * nobody could tell it from one that was booked and removed since ({@code docs/adr/0014}).
+   * they were, and what they take from budgets. What an attempt cost is summed with the pool that
+   * it was made at, so that it stands against that provider's invoice; the request itself with the
+   * pool of its last attempt. Sums are taken in one order by all gateways, so that none waits for
+   * another in a circle. A row from before what its tenant keeps is left out: nobody could tell it
+   * from one that was booked and removed since ({@code docs/adr/0014}).
    */
   static final String BOOK =
       """
@@ -34,14 +36,29 @@ final class UsageRowSql {
           where tenant_id = marketplace.current_tenant()), '-infinity')
         on conflict do nothing
         returning *),
+      parts as (
+        select tenant_id, started_at, team_id, application_id, key_id, tier, alias, sensitivity, agent,
+          workflow, customer, use_case, pool_id, model, 1 as calls, outcome, prompt_tokens,
+          cached_tokens, completion_tokens, reasoning_tokens, images, cost_nano, excess_nano, request_id
+        from booked where beneath is null
+        union all
+        select b.tenant_id, b.started_at, b.team_id, b.application_id, b.key_id, b.tier, b.alias,
+          b.sensitivity, b.agent, b.workflow, b.customer, b.use_case, a.pool, a.model, l.n, b.outcome,
+          a.prompt, a.cached, a.completion, a.reasoning, l.n * b.images, a.nano, l.n * b.excess_nano,
+          b.request_id
+        from booked b cross join lateral rows from (jsonb_to_recordset(b.beneath) as (pool uuid,
+            model text, prompt bigint, cached bigint, completion bigint, reasoning bigint, nano bigint))
+          with ordinality as a (pool, model, prompt, cached, completion, reasoning, nano, n)
+        cross join lateral (select (a.n = jsonb_array_length(b.beneath))::int as n) l
+        where b.beneath is not null),
       summed as (
         insert into marketplace.usage_hour as h
           select tenant_id, date_trunc('hour', started_at, 'UTC'), team_id, application_id, key_id,
-            tier, alias, sensitivity, agent, workflow, customer, use_case, pool_id, model, count(*),
-            count(*) filter (where outcome = 'answered'), sum(prompt_tokens), sum(cached_tokens),
+            tier, alias, sensitivity, agent, workflow, customer, use_case, pool_id, model, sum(calls),
+            coalesce(sum(calls) filter (where outcome = 'answered'), 0), sum(prompt_tokens), sum(cached_tokens),
             sum(completion_tokens), sum(reasoning_tokens), sum(images), sum(cost_nano),
             sum(excess_nano), any_value(request_id)
-          from booked group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+          from parts group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
           order by 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 3
         on conflict (tenant_id, hour, application_id, key_id, tier, alias, sensitivity, agent,
           workflow, customer, use_case, pool_id, model, team_id)

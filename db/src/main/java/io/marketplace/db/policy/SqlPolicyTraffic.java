@@ -34,6 +34,7 @@ public final class SqlPolicyTraffic implements PolicyTraffic {
         from usage_hour u left join pool p on p.id = u.pool_id
         where u.hour >= date_trunc('hour', ?::timestamptz, 'UTC')
         group by u.tenant_id, u.application_id, u.alias, u.sensitivity, p.provider_id
+        having sum(u.requests) > 0
         order by n desc limit ?)
       select c.tenant_id, c.application_id, a.name, c.alias, c.sensitivity, c.n, c.examples,
         v.id is not null, coalesce(v.name, ''), coalesce(v.jurisdiction, ''), v.processing_places,

@@ -93,7 +93,8 @@ class GatewayStoreContractTest {
         "r1",
         List.of(),
         NanoUsd.ZERO,
-        null);
+        null,
+        List.of());
   }
 
   private UsageBatch batch() {

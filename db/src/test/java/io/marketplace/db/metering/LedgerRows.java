@@ -99,7 +99,8 @@ public final class LedgerRows {
             plain.replica(),
             bookings,
             new NanoUsd(excess),
-            excess > 0 ? UsageFlag.EXCESS : null);
+            excess > 0 ? UsageFlag.EXCESS : null,
+            List.of());
     write(row);
     return row.call();
   }
@@ -137,7 +138,8 @@ public final class LedgerRows {
         "g1",
         List.of(),
         NanoUsd.ZERO,
-        null);
+        null,
+        List.of());
   }
 
   /** The same call, answered in {@code latencyMs}, its first byte after {@code ttftMs}. */
@@ -165,7 +167,8 @@ public final class LedgerRows {
         row.replica(),
         row.bookings(),
         row.excess(),
-        row.flag());
+        row.flag(),
+        row.beneath());
   }
 
   /** Writes them; all of one tenant. */

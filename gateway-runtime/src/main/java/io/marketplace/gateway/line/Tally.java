@@ -2,6 +2,9 @@ package io.marketplace.gateway.line;
 
 import io.marketplace.gateway.snapshot.Candidate;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +18,12 @@ public final class Tally {
 
   private @Nullable Candidate servedBy;
   private int attempts;
+  private long attemptNanos;
+  private @Nullable List<FailedAttempt> failures;
   private long promptTokens;
   private long cachedTokens;
   private long completionTokens;
   private long reasoningTokens;
-  private boolean unanswered;
   private boolean reported;
   private boolean impossible;
   private long events;
@@ -29,21 +33,42 @@ public final class Tally {
   private boolean complete;
   private long settledTokens;
 
-  /** Notes that a candidate is being called. */
-  public void attempt(Candidate candidate) {
+  /** Notes that a candidate is being called, at {@code nanos} in {@link System#nanoTime} terms. */
+  public void attempt(Candidate candidate, long nanos) {
     servedBy = candidate;
     attempts++;
-    unanswered = false;
+    attemptNanos = nanos;
+    // What came of an attempt that broke off was not handed on.
+    firstByteNanos = 0;
   }
 
-  /** Notes that the candidate called last took the request and gave nothing back. */
-  public void unanswered() {
-    unanswered = true;
+  /** Notes that the candidate called last gave nothing that can be handed on. */
+  public void failed(FailedAttempt failure) {
+    List<FailedAttempt> all = failures;
+    if (all == null) {
+      all = new ArrayList<>(2);
+      failures = all;
+    }
+    all.add(failure);
   }
 
-  /** Whether a provider took the request last and gave nothing back. */
-  public boolean isUnanswered() {
-    return unanswered;
+  /**
+   * The attempts that failed, in their order: all of them, or all but the last one, which is under
+   * way or was answered.
+   */
+  public List<FailedAttempt> failures() {
+    List<FailedAttempt> all = failures;
+    return all == null ? List.of() : Collections.unmodifiableList(all);
+  }
+
+  /** Whether the candidate called last failed too, or none was called. */
+  public boolean isFailed() {
+    return failures().size() == attempts;
+  }
+
+  /** When the attempt under way began, in {@link System#nanoTime} terms. */
+  public long attemptNanos() {
+    return attemptNanos;
   }
 
   /** The candidate called last; null when none was. */

@@ -1,6 +1,7 @@
 package io.marketplace.gateway.metering;
 
 import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.FailedAttempt;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
 import io.marketplace.gateway.line.Outcome;
@@ -13,10 +14,7 @@ import io.marketplace.gateway.quota.Budgets;
 import io.marketplace.gateway.quota.CostBound;
 import io.marketplace.gateway.quota.Reservation;
 import io.marketplace.gateway.snapshot.Candidate;
-import io.marketplace.gateway.snapshot.Price;
 import io.marketplace.model.kernel.NanoUsd;
-import io.marketplace.model.metering.ServedBy;
-import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.problem.ProblemCode;
@@ -37,7 +35,7 @@ public final class MeterUsage implements Step {
   private final Journal journal;
   private final Budgets budgets;
   private final CostBound bound;
-  private final TokenCounter counter;
+  private final UsageCount count;
   private final GatewayMeters meters;
   private final String replica;
 
@@ -51,7 +49,7 @@ public final class MeterUsage implements Step {
     this.journal = journal;
     this.budgets = budgets;
     this.bound = bound;
-    this.counter = counter;
+    this.count = new UsageCount(counter, bound);
     this.meters = meters;
     this.replica = replica;
   }
@@ -70,12 +68,7 @@ public final class MeterUsage implements Step {
     begin(call, reservation);
     Answer answer;
     try {
-      GatewayCall allowed =
-          call.withAllowance(
-              candidate -> {
-                budgets.topUp(reservation, call, candidate);
-                journal.intend(intent(call, reservation));
-              });
+      GatewayCall allowed = call.withAllowance(candidate -> another(call, reservation, candidate));
       answer = next.proceed(allowed);
     } catch (GatewayProblem problem) {
       settle(call, reservation, Outcome.of(problem), false);
@@ -102,11 +95,24 @@ public final class MeterUsage implements Step {
   /** Without room for its row a call must not begin; there is none to say so either. */
   private void begin(GatewayCall call, Reservation reservation) {
     try {
-      journal.intend(intent(call, reservation));
+      journal.intend(intent(call, Usage.interrupted(reservation.amount()), null, reservation));
     } catch (RuntimeException full) {
       reservation.settle(NanoUsd.ZERO);
       throw full;
     }
+  }
+
+  /** Reserves {@code next} beside the attempts that may be charged although they failed. */
+  private void another(GatewayCall call, Reservation reservation, Candidate next) {
+    if (call.tally().failures().stream().noneMatch(FailedAttempt::mayCharge)) {
+      return;
+    }
+    long more = bound.beside(call, next).value() - reservation.amount().value();
+    if (more > 0) {
+      budgets.topUp(reservation, call, new NanoUsd(more));
+    }
+    Usage worst = count.interrupted(call, reservation.amount(), next);
+    journal.intend(intent(call, worst, next, reservation));
   }
 
   private static Answer marked(Answer answer, Reservation reservation) {
@@ -114,19 +120,19 @@ public final class MeterUsage implements Step {
   }
 
   /** The row as it would be booked if the process died now. */
-  private UsageRow intent(GatewayCall call, Reservation reservation) {
-    Usage worst =
-        new Usage(TokenCount.ZERO, 0, reservation.amount(), NanoUsd.ZERO, UsageFlag.INTERRUPTED);
-    return row(
-        call, new Outcome(499, UsageRow.INTERRUPTED), call.body().stream(), worst, reservation);
+  private UsageRow intent(
+      GatewayCall call, Usage worst, @Nullable Candidate at, Reservation reservation) {
+    Outcome outcome = new Outcome(499, UsageRow.INTERRUPTED);
+    return row(call, outcome, call.body().stream(), worst, at, reservation);
   }
 
   private NanoUsd settle(
       GatewayCall call, Reservation reservation, Outcome outcome, boolean streamed) {
     boolean begun = streamed || outcome.status() < 400;
-    Usage usage = Usage.of(call, outcome, begun, reservation.amount(), counter, bound);
+    Usage usage = count.of(call, outcome, begun, reservation.amount());
     NanoUsd borne = new NanoUsd(usage.cost().value() - usage.excess().value());
-    UsageRow row = row(call, outcome, streamed, usage, reservation);
+    Candidate served = call.tally().servedBy();
+    UsageRow row = row(call, outcome, streamed, usage, served, reservation);
     try {
       journal.settle(row);
     } finally {
@@ -134,7 +140,6 @@ public final class MeterUsage implements Step {
     }
     call.tally().settled(usage.tokens().prompt() + usage.tokens().completion());
     trace(call, outcome, usage);
-    Candidate served = call.tally().servedBy();
     meters.settled(row, served == null ? "none" : served.pool().name());
     if (usage.excess().value() > 0) {
       meters.excess(usage.excess(), served == null ? "none" : served.pool().name());
@@ -166,9 +171,13 @@ public final class MeterUsage implements Step {
   }
 
   private UsageRow row(
-      GatewayCall call, Outcome outcome, boolean streamed, Usage usage, Reservation reservation) {
+      GatewayCall call,
+      Outcome outcome,
+      boolean streamed,
+      Usage usage,
+      @Nullable Candidate served,
+      Reservation reservation) {
     Tally tally = call.tally();
-    Candidate served = tally.servedBy();
     long start = call.trace().startNanos();
     return new UsageRow(
         call.id(),
@@ -179,7 +188,7 @@ public final class MeterUsage implements Step {
         call.attribution(),
         call.requestClass() == null ? call.route().requestClass() : call.requestClass(),
         call.sensitivity(),
-        servedBy(served),
+        served == null ? null : AttemptSum.by(served),
         usage.tokens(),
         usage.images(),
         usage.cost(),
@@ -187,24 +196,13 @@ public final class MeterUsage implements Step {
         outcome.status(),
         outcome.word(),
         streamed,
-        Math.max(1, tally.attempts()),
+        Math.max(1, Math.max(tally.attempts(), usage.beneath().size())),
         (System.nanoTime() - start) / 1e6,
         tally.firstByteNanos() == 0 ? null : (tally.firstByteNanos() - start) / 1e6,
         replica,
         reservation.bookings(new NanoUsd(usage.cost().value() - usage.excess().value())),
         usage.excess(),
-        usage.flag());
-  }
-
-  private static @Nullable ServedBy servedBy(@Nullable Candidate served) {
-    if (served == null) {
-      return null;
-    }
-    Price price = served.price();
-    return new ServedBy(
-        served.pool().id(),
-        served.pool().provider().id(),
-        served.model(),
-        price == null ? null : price.version());
+        usage.flag(),
+        usage.beneath());
   }
 }

@@ -16,8 +16,6 @@ import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.Sensitivity;
-import io.marketplace.model.routing.PoolId;
-import io.marketplace.model.routing.ProviderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * the version before it left behind. The call's identifier follows it.
  */
 final class RowCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** The version that knew no tokens of reasoning and no images. */
   private static final int TOKENS_ONLY = 1;
+
+  /** The version that knew no attempts beneath a row. */
+  private static final int NO_ATTEMPTS = 2;
 
   /** A usual row with two bookings. */
   private static final int EXPECTED = 512;
@@ -87,21 +88,14 @@ final class RowCodec {
     out.writeLong(row.excess().value());
     UsageFlag flag = row.flag();
     out.writeOptionalText(flag == null ? null : flag.code());
+    AttemptCodec.write(out, row.beneath());
     return out;
   }
 
   private static void write(BinaryWriter out, @Nullable ServedBy served) {
     out.writeByte(served == null ? 0 : 1);
-    if (served == null) {
-      return;
-    }
-    out.writeId(served.pool().value());
-    out.writeId(served.provider().value());
-    out.writeText(served.model());
-    Integer priceVersion = served.priceVersion();
-    out.writeByte(priceVersion == null ? 0 : 1);
-    if (priceVersion != null) {
-      out.writeCount(priceVersion);
+    if (served != null) {
+      AttemptCodec.write(out, served);
     }
   }
 
@@ -171,26 +165,20 @@ final class RowCodec {
         in.readText(),
         bookings(in),
         new NanoUsd(in.readLong()),
-        flag(in.readOptionalText()));
+        flag(in.readOptionalText()),
+        version == VERSION ? AttemptCodec.readAll(in) : List.of());
   }
 
   private static int version(BinaryReader in) {
     int version = in.readByte();
-    if (version != VERSION && version != TOKENS_ONLY) {
+    if (version != VERSION && version != NO_ATTEMPTS && version != TOKENS_ONLY) {
       throw new IllegalArgumentException("a row of version " + version);
     }
     return version;
   }
 
   private static @Nullable ServedBy servedBy(BinaryReader in) {
-    if (in.readByte() == 0) {
-      return null;
-    }
-    return new ServedBy(
-        new PoolId(in.readId()),
-        new ProviderId(in.readId()),
-        in.readText(),
-        in.readByte() == 0 ? null : (Integer) (int) in.readCount());
+    return in.readByte() == 0 ? null : AttemptCodec.servedBy(in);
   }
 
   private static List<Booking> bookings(BinaryReader in) {
@@ -203,7 +191,7 @@ final class RowCodec {
     return bookings;
   }
 
-  private static TokenCount.Source source(String code) {
+  static TokenCount.Source source(String code) {
     return known(
         Arrays.stream(TokenCount.Source.values())
             .filter(source -> source.code().equals(code))
@@ -214,7 +202,7 @@ final class RowCodec {
     return code == null ? null : known(UsageFlag.of(code));
   }
 
-  private static <T> T known(Optional<T> value) {
+  static <T> T known(Optional<T> value) {
     return value.orElseThrow(() -> new IllegalArgumentException("a word of another version"));
   }
 }

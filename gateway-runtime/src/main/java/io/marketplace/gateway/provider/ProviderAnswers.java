@@ -95,12 +95,10 @@ final class ProviderAnswers {
               "The provider refused the request", message(body, credential));
       case 429 -> {
         Header after = response.getFirstHeader("Retry-After");
-        throw new UpstreamFailure(
-            Kind.SATURATED, "status 429", after == null ? null : after.getValue());
+        throw new UpstreamFailure(Kind.SATURATED, status, after == null ? null : after.getValue());
       }
       default ->
-          throw new UpstreamFailure(
-              status >= 500 ? Kind.FAILED : Kind.REJECTED, "status " + status);
+          throw new UpstreamFailure(status >= 500 ? Kind.FAILED : Kind.REJECTED, status, null);
     }
   }
 

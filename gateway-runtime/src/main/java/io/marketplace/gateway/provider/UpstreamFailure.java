@@ -1,6 +1,7 @@
 package io.marketplace.gateway.provider;
 
 import io.marketplace.gateway.problem.GatewayProblem;
+import io.marketplace.model.metering.AttemptEnd;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,43 @@ public final class UpstreamFailure extends RuntimeException {
   }
 
   private final Kind kind;
+  private final int status;
   private final @Nullable String retryAfter;
 
-  UpstreamFailure(Kind kind, String what, @Nullable String retryAfter) {
+  private UpstreamFailure(Kind kind, String what, int status, @Nullable String retryAfter) {
     super(what, null, false, false);
     this.kind = kind;
+    this.status = status;
     this.retryAfter = retryAfter;
   }
 
+  /** No answer. */
   UpstreamFailure(Kind kind, String what) {
-    this(kind, what, null);
+    this(kind, what, 0, null);
+  }
+
+  /** An answer of that HTTP status. */
+  UpstreamFailure(Kind kind, int status, @Nullable String retryAfter) {
+    this(kind, "status " + status, status, retryAfter);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The HTTP status that the provider answered with; 0 if it gave none. */
+  public int status() {
+    return status;
+  }
+
+  /** The same in the ledger's words. */
+  public AttemptEnd end() {
+    return switch (kind) {
+      case UNREACHABLE -> AttemptEnd.UNREACHABLE;
+      case TIMEOUT -> AttemptEnd.TIMEOUT;
+      case BROKEN -> AttemptEnd.BROKEN;
+      case SATURATED, REJECTED, FAILED -> AttemptEnd.REFUSED;
+    };
   }
 
   /**

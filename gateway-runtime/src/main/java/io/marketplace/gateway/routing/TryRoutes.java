@@ -1,6 +1,7 @@
 package io.marketplace.gateway.routing;
 
 import io.marketplace.gateway.line.Answer;
+import io.marketplace.gateway.line.FailedAttempt;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Next;
 import io.marketplace.gateway.line.SettlingStream;
@@ -40,12 +41,12 @@ public final class TryRoutes implements Step {
   @Override
   public Answer apply(GatewayCall call, Next next) {
     UpstreamFailure last = null;
-    boolean charged = false;
     boolean yielded = false;
     for (List<Candidate> group : call.candidates()) {
       for (Candidate candidate : group) {
         do {
-          if (System.nanoTime() - call.endNanos() >= 0) {
+          long now = System.nanoTime();
+          if (now - call.endNanos() >= 0) {
             throw late(last);
           }
           if (!room.enter(candidate.pool(), call.priority())) {
@@ -54,10 +55,9 @@ public final class TryRoutes implements Step {
             break;
           }
           try {
-            return inRoom(call, candidate, charged, next);
+            return inRoom(call, candidate, now, next);
           } catch (UpstreamFailure failure) {
             last = failure;
-            charged = failure.maybeCharged();
           }
           // A refused connection costs nothing: the pool's other endpoints are tried before another
           // candidate.
@@ -78,14 +78,14 @@ public final class TryRoutes implements Step {
         : last.problem();
   }
 
-  /** Leaves the room when the answer has ended; {@code another} must be allowed for first. */
-  private Answer inRoom(GatewayCall call, Candidate candidate, boolean another, Next next) {
+  /** Leaves the room when the answer has ended; what is not the first attempt is allowed for. */
+  private Answer inRoom(GatewayCall call, Candidate candidate, long now, Next next) {
     Answer answer;
     try {
-      if (another) {
+      if (call.tally().attempts() > 0) {
         call.allowance().another(candidate);
       }
-      answer = attempt(call, candidate, next);
+      answer = attempt(call, candidate, now, next);
     } catch (RuntimeException | Error failure) {
       room.leave(candidate.pool());
       throw failure;
@@ -98,8 +98,8 @@ public final class TryRoutes implements Step {
         stream -> new SettlingStream(stream, answer.status(), end -> room.leave(candidate.pool())));
   }
 
-  private static Answer attempt(GatewayCall call, Candidate candidate, Next next) {
-    call.tally().attempt(candidate);
+  private static Answer attempt(GatewayCall call, Candidate candidate, long now, Next next) {
+    call.tally().attempt(candidate, now);
     try {
       Answer answer = next.proceed(call.withCandidate(candidate));
       call.trace()
@@ -114,9 +114,14 @@ public final class TryRoutes implements Step {
               candidate.pool().provider().jurisdiction());
       return answer;
     } catch (UpstreamFailure failure) {
-      if (failure.kind() == Kind.TIMEOUT || failure.kind() == Kind.BROKEN) {
-        call.tally().unanswered();
-      }
+      call.tally()
+          .failed(
+              new FailedAttempt(
+                  candidate,
+                  failure.end(),
+                  failure.status(),
+                  failure.maybeCharged(),
+                  System.nanoTime() - now));
       call.trace()
           .add(
               STEP,

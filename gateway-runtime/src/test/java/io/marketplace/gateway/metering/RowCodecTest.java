@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketplace.model.kernel.BinaryWriter;
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.metering.Attempt;
+import io.marketplace.model.metering.AttemptEnd;
 import io.marketplace.model.metering.CallId;
+import io.marketplace.model.metering.ServedBy;
 import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.metering.UsageFlag;
 import io.marketplace.model.metering.UsageRow;
+import io.marketplace.model.routing.PoolId;
+import io.marketplace.model.routing.ProviderId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +31,26 @@ class RowCodecTest {
           + "YXNzyAEIYW5zd2VyZWQBAT/4AAAAAAAAAT/oAAAAAAAAAXIBAZMAAAAAcACAAAAAAAAAAQAAAABq5oEAAAGTAAAA"
           + "AHAAgAAAAAAAAAEAAAAAAAAThwAAAAAAAAABAQZleGNlc3M=";
 
+  /** As a gateway wrote it that knew no attempts beneath a row. */
+  private static final String VERSION_2 =
+      "AgGTAAAAAHAAgAAAAAAAAAEAAAAAauaBAICU7zoBkwAAAABwAIAAAAAAAAABAZMAAAAAcACAAAAAAAAAAQGTAAAAAHAAgA"
+          + "AAAAAAAAEBkwAAAABwAIAAAAAAAAABB3V0aWxpdHkFYWxpYXMBBWFnZW50AAEKYSBjdXN0b21lcgAACGludGVybmFsAQGT"
+          + "AAAAAHAAgAAAAAAAAAEBkwAAAABwAIAAAAAAAAABAW0BA6wCZMgBlgEDCHVwc3RyZWFtAAAAAAAAE4gGYnlwYXNzyAEIYW"
+          + "5zd2VyZWQBAT/4AAAAAAAAAT/oAAAAAAAAAXIBAZMAAAAAcACAAAAAAAAAAQAAAABq5oEAAAGTAAAAAHAAgAAAAAAAAAEA"
+          + "AAAAAAAThwAAAAAAAAABAQZleGNlc3M=";
+
   @Test
-  void aRowOfTheVersionBeforeIsReadWhole() {
+  void aRowOfTheVersionBeforeHasNoAttemptsBeneath() {
+    UsageRow row = RowCodec.read(Base64.getDecoder().decode(VERSION_2));
+
+    assertThat(row.tokens().reasoning()).isEqualTo(150);
+    assertThat(row.images()).isEqualTo(3);
+    assertThat(row.flag()).isEqualTo(UsageFlag.EXCESS);
+    assertThat(row.beneath()).isEmpty();
+  }
+
+  @Test
+  void aRowOfTheVersionBeforeThatIsReadWhole() {
     byte[] bytes = Base64.getDecoder().decode(VERSION_1);
 
     UsageRow row = RowCodec.read(bytes);
@@ -70,7 +94,22 @@ class RowCodecTest {
             before.replica(),
             before.bookings(),
             before.excess(),
-            null);
+            UsageFlag.UNANSWERED,
+            List.of(
+                new Attempt(
+                    new ServedBy(PoolId.create(), ProviderId.create(), "first", null),
+                    AttemptEnd.REFUSED,
+                    503,
+                    12.5,
+                    TokenCount.ZERO,
+                    NanoUsd.ZERO),
+                new Attempt(
+                    new ServedBy(PoolId.create(), ProviderId.create(), "second", 7),
+                    AttemptEnd.ANSWERED,
+                    null,
+                    99,
+                    new TokenCount(300, 100, 200, 150, TokenCount.Source.COUNTED),
+                    before.cost())));
     BinaryWriter written = RowCodec.write(row);
 
     assertThat(RowCodec.read(Arrays.copyOf(written.array(), written.length()))).isEqualTo(row);
@@ -79,7 +118,7 @@ class RowCodecTest {
   @Test
   void aVersionThatNobodyKnowsIsRefused() {
     byte[] bytes = Base64.getDecoder().decode(VERSION_1);
-    bytes[0] = 3;
+    bytes[0] = 4;
 
     assertThatThrownBy(() -> RowCodec.read(bytes)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -73,6 +73,7 @@ final class Rows {
                 UUID.randomUUID(),
                 new NanoUsd(cost - 1))),
         new NanoUsd(1),
-        flag);
+        flag,
+        List.of());
   }
 }

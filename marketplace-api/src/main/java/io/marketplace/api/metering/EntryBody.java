@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param images images of the prompt that were charged for
  * @param excessUsd the part of {@code costUsd} above what was reserved; no budget bears it
  * @param flag why the row is not simply what the provider reported: {@code unreported}, {@code
- *     impossible}, {@code left}, {@code excess} or {@code interrupted}
+ *     impossible}, {@code left}, {@code excess}, {@code unanswered} or {@code interrupted}
  * @param outcome {@code answered}, {@code broken}, {@code cancelled} or a code of the contract
+ * @param attempts how many candidates were called
  * @param latencyMs to the last byte, in milliseconds
  * @param ttftMs to the first byte, in milliseconds
+ * @param attemptDetails the attempts in their order where there was more than one, else empty; null
+ *     in lists
  * @param budgets what each budget bears of it; null in lists
  */
 public record EntryBody(
@@ -59,6 +62,7 @@ public record EntryBody(
     double latencyMs,
     Optional<Double> ttftMs,
     String replica,
+    @Nullable List<AttemptBody> attemptDetails,
     @Nullable List<ShareBody> budgets) {
 
   /** What the call is booked under besides its key. */
@@ -98,15 +102,19 @@ public record EntryBody(
 
   /** A row in a list. */
   static EntryBody of(UsageEntry row) {
-    return body(row, null);
+    return body(row, null, null);
   }
 
   /** A row by itself. */
   static EntryBody whole(UsageDetail detail) {
-    return body(detail.entry(), detail.budgets().stream().map(ShareBody::of).toList());
+    return body(
+        detail.entry(),
+        detail.attempts().stream().map(AttemptBody::of).toList(),
+        detail.budgets().stream().map(ShareBody::of).toList());
   }
 
-  private static EntryBody body(UsageEntry row, @Nullable List<ShareBody> budgets) {
+  private static EntryBody body(
+      UsageEntry row, @Nullable List<AttemptBody> attempts, @Nullable List<ShareBody> budgets) {
     return new EntryBody(
         row.id().toString(),
         row.startedAt(),
@@ -140,6 +148,7 @@ public record EntryBody(
         row.latencyMs(),
         row.ttftMs(),
         row.replica(),
+        attempts,
         budgets);
   }
 }

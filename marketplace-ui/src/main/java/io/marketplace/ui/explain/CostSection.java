@@ -1,6 +1,7 @@
 package io.marketplace.ui.explain;
 
 import io.marketplace.model.kernel.NanoUsd;
+import io.marketplace.model.metering.AttemptEntry;
 import io.marketplace.model.metering.BudgetShare;
 import io.marketplace.model.metering.UsageDetail;
 import io.marketplace.model.metering.UsageEntry;
@@ -38,6 +39,15 @@ final class CostSection {
     row.priceVersion().ifPresent(version -> values.row("Price", "version " + version));
     values.row("Counted by", row.tokenSource().equals("upstream") ? "the provider" : "the gateway");
     row.flag().ifPresent(flag -> values.row("Because", because(flag)));
+    for (AttemptEntry attempt : booked.get().attempts()) {
+      values.row(
+          "Attempt " + attempt.ordinal(),
+          attempt.pool().orElse("a pool that is gone")
+              + " · "
+              + attempt.end().code()
+              + " · "
+              + money(attempt.cost()));
+    }
     for (BudgetShare share : booked.get().budgets()) {
       values.row("Budget of the " + of(share), money(share.amount()));
     }
@@ -56,6 +66,7 @@ final class CostSection {
       case IMPOSSIBLE -> "the provider reported what cannot be";
       case LEFT -> "the caller left";
       case EXCESS -> "the provider reported more than the bound";
+      case UNANSWERED -> "an attempt was not answered: its prompt counts";
       case INTERRUPTED -> "the gateway died meanwhile: the bound counts";
     };
   }

@@ -13,6 +13,11 @@ public enum UsageFlag implements Coded {
   LEFT("left"),
   /** The provider reported more than the call could have used: the rest is booked as excess. */
   EXCESS("excess"),
+  /**
+   * A provider took an attempt before the last one and did not answer it: its prompt is booked by
+   * the gateway's count.
+   */
+  UNANSWERED("unanswered"),
   /** The gateway died in the middle: the whole reservation counts. */
   INTERRUPTED("interrupted");
 

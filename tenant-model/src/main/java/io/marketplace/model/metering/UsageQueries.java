@@ -30,7 +30,7 @@ public interface UsageQueries {
   List<SeriesPoint> series(Actor actor, UsagePeriod period, UsageDimension split);
 
   /**
-   * One row of the ledger, with the budgets that bear it.
+   * One row of the ledger, with its attempts and the budgets that bear it.
    *
    * @throws io.marketplace.model.problem.MarketplaceException {@code not_found}, also for a call
    *     the actor may not see
@@ -45,7 +45,9 @@ public interface UsageQueries {
 
   /**
    * Hands every row of the ledger that {@code query} asks for to {@code row}, oldest first, without
-   * holding them all in memory.
+   * holding them all in memory. It is read in portions of a unit of work each, and {@code row} is
+   * called between them: however long all of it takes, nothing is cut off and nothing is held. A
+   * row that is written meanwhile is among them if it began after those handed out by then.
    */
   void export(Actor actor, UsageQuery query, Consumer<UsageEntry> row);
 }

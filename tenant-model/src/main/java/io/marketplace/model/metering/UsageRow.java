@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestClass the request class, if the caller or the alias named one
  * @param sensitivity the sensitivity in force
  * @param servedBy who served it; null when nobody did
- * @param tokens what it used
+ * @param tokens what it used, all attempts together
  * @param images images of the prompt that were charged for
  * @param cost what it cost, rounded up; {@code excess} is part of it
  * @param cache {@code exact}, {@code semantic}, {@code miss} or {@code bypass}
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     excess}; empty where no budget applies
  * @param excess what the provider reported above the reserved upper bound; no budget bears it
  * @param flag why it is not simply what the provider reported; null when it is
+ * @param beneath the attempts in their order, where there was more than one: their tokens and costs
+ *     add up to the row's; empty for one attempt, of which the row tells all
  */
 public record UsageRow(
     CallId call,
@@ -58,14 +60,23 @@ public record UsageRow(
     String replica,
     List<Booking> bookings,
     NanoUsd excess,
-    @Nullable UsageFlag flag) {
+    @Nullable UsageFlag flag,
+    List<Attempt> beneath) {
 
   /** What a call's row says that the gateway's death left open. */
   public static final String INTERRUPTED = "interrupted";
 
-  /** Copies the list; refuses an excess that is more than the cost, and less than no image. */
+  /**
+   * Copies the lists; refuses an excess that is more than the cost, less than no image, and
+   * attempts that do not add up to the cost.
+   */
   public UsageRow {
     bookings = List.copyOf(bookings);
+    beneath = List.copyOf(beneath);
+    if (!beneath.isEmpty()
+        && beneath.stream().mapToLong(one -> one.cost().value()).sum() != cost.value()) {
+      throw new IllegalArgumentException("a row costs what its attempts cost");
+    }
     if (images < 0) {
       throw new IllegalArgumentException("less than no image");
     }
