@@ -216,9 +216,10 @@ public final class SqlUsageQueries implements UsageQueries {
         () ->
             sql.page(
                 page,
-                UsageEntries.COLUMNS
-                    + usage.where()
-                    + " order by u.started_at desc, u.request_id desc",
+                UsageEntries.ordered(
+                    usage.where(),
+                    "u.started_at desc, u.request_id desc",
+                    page.offset() + page.limit() + 1),
                 UsageEntries::entry,
                 usage.parameters()));
   }

@@ -14,7 +14,7 @@ import io.marketplace.model.metering.UsageFlag;
 /** Reads whole rows of the ledger. */
 final class UsageEntries {
 
-  static final String COLUMNS =
+  private static final String SELECT =
       """
       select u.request_id, u.started_at, u.tenant_id, u.team_id, t.name, u.application_id, a.name,
         u.key_id, k.name, u.tier, u.alias, u.agent, u.workflow, u.customer, u.use_case,
@@ -22,13 +22,18 @@ final class UsageEntries {
         u.prompt_tokens, u.cached_tokens, u.completion_tokens, u.token_source, u.cost_nano, u.cache,
         u.status::bigint, u.outcome, u.streamed, u.attempts::bigint, u.latency_ms, u.ttft_ms, u.replica,
         u.reasoning_tokens, u.images::bigint, u.excess_nano, u.flag
-      from usage_row u
+      from\s""";
+
+  private static final String NAMES =
+      """
       left join team t on t.id = u.team_id
       left join application a on a.id = u.application_id
       left join virtual_key k on k.id = u.key_id
       left join pool p on p.id = u.pool_id
       left join provider v on v.id = u.provider_id
-      where\s""";
+      """;
+
+  static final String COLUMNS = SELECT + "usage_row u " + NAMES + "where ";
 
   /** What budgets bear of a row; takes the call. */
   static final String SHARES =
@@ -41,6 +46,25 @@ final class UsageEntries {
       """;
 
   private UsageEntries() {}
+
+  /**
+   * The rows that meet {@code where}, in {@code order} by time, if no more than the first {@code
+   * most} are read. Tenant by tenant: the ledger's index has them in order within a tenant, and
+   * whoever sees many would otherwise sort all rows of all of them.
+   */
+  static String ordered(String where, String order, int most) {
+    return SELECT
+        + "tenant o cross join lateral (select * from usage_row u where u.tenant_id = o.id and "
+        + where
+        + " order by "
+        + order
+        + " limit "
+        + most
+        + ") u "
+        + NAMES
+        + " order by "
+        + order;
+  }
 
   static BudgetShare share(Row row) {
     return new BudgetShare(
