@@ -54,10 +54,8 @@ final class UsageExport {
       behind = " and u.started_at >= ? and (u.started_at, u.request_id) > (?, ?)";
     }
     return sql.list(
-        UsageEntries.COLUMNS
-            + usage.where()
-            + behind
-            + " order by u.started_at, u.request_id limit "
+        UsageEntries.ordered(usage.where() + behind, "u.started_at, u.request_id", PORTION)
+            + " limit "
             + PORTION,
         UsageEntries::entry,
         parameters.toArray());
