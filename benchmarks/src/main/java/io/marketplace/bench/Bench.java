@@ -1,6 +1,5 @@
 package io.marketplace.bench;
 
-import io.marketplace.bench.burn.BurnOptions;
 import io.marketplace.bench.burn.BurnScenario;
 import io.marketplace.bench.contender.MockProcess;
 import io.marketplace.bench.control.BenchEnv;
@@ -34,7 +33,7 @@ public final class Bench {
       bench names [options]     how fast check-names reads, beside ripgrep; needs no running marketplace
         --mib N                 how much is read in each round (512)
         --rounds N              how often (3)
-        --no-write              print only
+        --results FILE, --no-write   as above
       bench budget [options]    many clients on one key's small cap while gateways are killed; exit 1 if a claim breaks
         --seconds N --clients N --kill-every SECONDS --delay MILLIS --step-calls N     (180, 200, 20, 50, 4000)
       bench crash [options]     gateways killed the moment a caller has the last byte
@@ -97,7 +96,7 @@ public final class Bench {
   }
 
   private static int burn(List<String> options) {
-    new BurnScenario(BurnOptions.parse(options), System.getenv()).run();
+    new BurnScenario(options, System.getenv()).run();
     return 0;
   }
 

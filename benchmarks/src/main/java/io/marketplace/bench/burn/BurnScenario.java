@@ -1,30 +1,42 @@
 package io.marketplace.bench.burn;
 
 import io.marketplace.bench.machine.MachineFacts;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.report.Results;
+import io.marketplace.bench.report.RunName;
 import io.marketplace.db.Standalone;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fills a scratch ledger and asks it what the portal's pages ask, one question at a time. */
 public final class BurnScenario {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final Map<String, String> OPTIONS =
+      Map.of("--rows", "10000000", "--hours", "24", "--repeats", "5");
 
-  private final BurnOptions options;
+  private final int rows;
+  private final int hours;
+  private final int repeats;
+  private final Optional<Path> results;
   private final Map<String, String> environment;
 
-  /** Measures on the server that {@code environment} names. */
-  public BurnScenario(BurnOptions options, Map<String, String> environment) {
-    this.options = options;
+  /**
+   * Measures on the server that {@code environment} names.
+   *
+   * @throws BenchFailure for an unknown option or value
+   */
+  public BurnScenario(List<String> words, Map<String, String> environment) {
+    Options options = Options.parse(words, OPTIONS);
+    rows = options.number("--rows");
+    hours = options.number("--hours");
+    repeats = options.number("--repeats");
+    results = options.results();
     this.environment = Map.copyOf(environment);
   }
 
@@ -32,7 +44,7 @@ public final class BurnScenario {
   public void run() {
     Instant start = Instant.now();
     try (ScratchLedger ledger = ScratchLedger.create(environment)) {
-      ledger.fill(options.rows(), options.hours(), start, System.out::println);
+      ledger.fill(rows, hours, start, System.out::println);
       StringBuilder table = new StringBuilder();
       table.append(head(start, ledger));
       try (Standalone marketplace = ledger.standalone()) {
@@ -42,40 +54,34 @@ public final class BurnScenario {
           table.append(line);
         }
       }
-      if (options.write()) {
-        append(table.toString());
-      }
+      results.ifPresent(file -> Results.append(table.toString(), file));
     }
   }
 
   private String head(Instant start, ScratchLedger ledger) {
-    MachineFacts machine = MachineFacts.read();
     return String.format(
         Locale.ROOT,
         """
-        ## burn-%s
+        %s
 
-        %d cores (%s), %d MiB, %s. %,d rows of the ledger over %d hours in %,d hourly sums and %,d sums of speed; each question
+        %s. %,d rows of the ledger over %d hours in %,d hourly sums and %,d sums of speed; each question
         asked once to warm up, then %d times; through the use cases, as the portal's role.
 
         | question | who | median ms | longest ms |
         |---|---|--:|--:|
         """,
-        STAMP.format(start),
-        machine.cores(),
-        machine.processor(),
-        machine.memoryMiB(),
-        machine.system(),
-        options.rows(),
-        options.hours(),
+        RunName.heading("burn", start),
+        MachineFacts.read().inWords(),
+        rows,
+        hours,
         ledger.count("usage_hour"),
         ledger.count("speed_sum"),
-        options.repeats());
+        repeats);
   }
 
   private String measured(Question question) {
     question.ask().run();
-    double[] millis = new double[options.repeats()];
+    double[] millis = new double[repeats];
     for (int i = 0; i < millis.length; i++) {
       long begun = System.nanoTime();
       question.ask().run();
@@ -89,17 +95,5 @@ public final class BurnScenario {
         question.who(),
         millis[millis.length / 2],
         millis[millis.length - 1]);
-  }
-
-  private void append(String section) {
-    try {
-      List<String> before =
-          Files.exists(options.results()) ? Files.readAllLines(options.results()) : List.of();
-      Files.writeString(
-          options.results(),
-          String.join("\n", before).stripTrailing() + "\n\n" + section.stripTrailing() + "\n");
-    } catch (IOException e) {
-      throw new BenchFailure("The results cannot be written to " + options.results() + ".", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.marketplace.bench.contender;
 
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,12 +34,7 @@ final class Ports {
         process.destroyForcibly();
         throw new BenchFailure(what + " does not listen after " + longest.toSeconds() + " s.");
       }
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new BenchFailure("Interrupted.", e);
-      }
+      Pause.millis(20);
     }
   }
 

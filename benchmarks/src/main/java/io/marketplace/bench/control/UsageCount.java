@@ -1,7 +1,7 @@
 package io.marketplace.bench.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.pause.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,12 +34,7 @@ public record UsageCount(long answered, long booked) {
       if (count.agrees() || System.nanoTime() - grewNanos > PATIENCE.toNanos()) {
         return count;
       }
-      try {
-        Thread.sleep(500);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new BenchFailure("Interrupted.", e);
-      }
+      Pause.millis(500);
     }
   }
 

@@ -2,6 +2,7 @@ package io.marketplace.bench.drive;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.wire.EventLoops;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
@@ -73,11 +74,11 @@ public final class Driver implements AutoCloseable {
 
   private Outcome timed(Load load, Wiring wiring, Duration length, Meter meter) {
     onLoop(load::start);
-    pause(SETTLE);
+    Pause.millis(SETTLE.toMillis());
     onLoop(() -> wiring.tally().measure(true));
     meter.begin();
     long start = System.nanoTime();
-    pause(length);
+    Pause.millis(length.toMillis());
     onLoop(() -> wiring.tally().measure(false));
     long window = System.nanoTime() - start;
     meter.end();
@@ -159,15 +160,6 @@ public final class Driver implements AutoCloseable {
       loop.submit(task).get(CONNECT.toMillis(), MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the driver's event loop failed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static void pause(Duration length) {
-    try {
-      Thread.sleep(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -2,14 +2,13 @@ package io.marketplace.bench.gateway;
 
 import io.marketplace.bench.contender.Contender;
 import io.marketplace.bench.drive.Lane;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.problem.BenchFailure;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +20,7 @@ import java.util.stream.Stream;
  * @param contenders in their order
  * @param warmUp requests that each contender answers before it is measured
  * @param alias the route that is lent to the mock upstream
- * @param results where the table is appended; the lead of the repository keeps it
- * @param write whether anything is written down
+ * @param results where the table is appended; empty: only printed
  */
 public record GatewayOptions(
     int rounds,
@@ -31,8 +29,7 @@ public record GatewayOptions(
     List<String> contenders,
     int warmUp,
     String alias,
-    Path results,
-    boolean write) {
+    Optional<Path> results) {
 
   private static final List<String> CONTENDERS =
       List.of(
@@ -42,7 +39,6 @@ public record GatewayOptions(
           Contender.PORTKEY,
           Contender.LITELLM,
           Contender.MARKETPLACE);
-  private static final String NO_WRITE = "--no-write";
 
   /** What is measured when nothing is said, by option. */
   private static final Map<String, String> DEFAULTS =
@@ -54,8 +50,7 @@ public record GatewayOptions(
                   + "streams-100x100,closed-8-prompt220k,closed-4-image5120k",
           "--contenders", String.join(",", CONTENDERS),
           "--warm-up", "60000",
-          "--alias", "utility",
-          "--results", "benchmarks/RESULTS.md");
+          "--alias", "utility");
 
   /** Copies the lists. */
   public GatewayOptions {
@@ -69,38 +64,15 @@ public record GatewayOptions(
    * @throws BenchFailure for an unknown option or value
    */
   public static GatewayOptions parse(List<String> words) {
-    Map<String, String> values = new HashMap<>(DEFAULTS);
-    boolean write = true;
-    for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-      String option = rest.next();
-      if (NO_WRITE.equals(option)) {
-        write = false;
-      } else if (!DEFAULTS.containsKey(option)) {
-        throw new BenchFailure("There is no option " + option + ".");
-      } else if (!rest.hasNext()) {
-        throw new BenchFailure(option + " lacks its value.");
-      } else {
-        values.put(option, rest.next());
-      }
-    }
-    Function<String, String> value = option -> values.getOrDefault(option, "");
+    Options options = Options.parse(words, DEFAULTS);
     return new GatewayOptions(
-        number("--rounds", value),
-        Duration.ofSeconds(number("--seconds", value)),
-        lanes(value.apply("--lanes")),
-        contenders(value.apply("--contenders")),
-        number("--warm-up", value),
-        value.apply("--alias"),
-        Path.of(value.apply("--results")),
-        write);
-  }
-
-  private static int number(String option, Function<String, String> values) {
-    String value = values.apply(option);
-    if (!value.matches("[1-9][0-9]{0,6}")) {
-      throw new BenchFailure(option + " takes a whole number above zero, not " + value + ".");
-    }
-    return Integer.parseInt(value);
+        options.number("--rounds"),
+        options.seconds("--seconds"),
+        lanes(options.word("--lanes")),
+        contenders(options.word("--contenders")),
+        options.number("--warm-up"),
+        options.word("--alias"),
+        options.results());
   }
 
   private static List<Lane> lanes(String names) {

@@ -13,14 +13,12 @@ import io.marketplace.bench.report.ContenderFacts;
 import io.marketplace.bench.report.Markdown;
 import io.marketplace.bench.report.Results;
 import io.marketplace.bench.report.Run;
+import io.marketplace.bench.report.RunName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,9 +28,6 @@ import java.util.stream.Collectors;
  * the mock upstream itself, measured in turn in one run.
  */
 public final class GatewayScenario {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final BenchEnv env;
   private final GatewayOptions options;
@@ -60,7 +55,7 @@ public final class GatewayScenario {
     Instant started = Instant.now();
     Path folder = folder();
     Map<String, String> headers =
-        Labels.headers("bench-" + STAMP.format(started), env.find("OPENAI_API_KEY").orElse("none"));
+        Labels.headers(RunName.of("bench", started), env.find("OPENAI_API_KEY").orElse("none"));
     try (Driver driver = new Driver();
         MockProcess mock = MockProcess.start(0, mainClass, folder.resolve("mock.log"));
         Lineup lineup = new Lineup(env, options, driver, folder, headers)) {
@@ -95,7 +90,7 @@ public final class GatewayScenario {
         lineup.marketplace().map(it -> it.usage(rounds.right(Contender.MARKETPLACE)));
     String reference = lineup.contenders().getFirst().name();
     return new Run(
-        "gateway-" + STAMP.format(started),
+        RunName.of("gateway", started),
         started,
         machine,
         settings(),
@@ -115,11 +110,9 @@ public final class GatewayScenario {
   private boolean conclude(Run run, Path folder) {
     System.out.println();
     System.out.print(Markdown.section(run));
-    if (options.write()) {
-      Path json = Results.json(run, folder);
-      System.out.println("every cell: " + json);
-      Results.append(run, options.results());
-      System.out.println("appended to " + options.results());
+    if (options.results().isPresent()) {
+      System.out.println("every cell: " + Results.json(run, folder));
+      Results.append(Markdown.section(run), options.results().get());
     }
     return run.clean();
   }

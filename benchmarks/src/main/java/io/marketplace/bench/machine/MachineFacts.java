@@ -23,6 +23,11 @@ public record MachineFacts(int cores, String processor, long memoryMiB, String s
         System.getProperty("java.vm.version") + ", " + System.getProperty("java.vm.vendor"));
   }
 
+  /** For people, without a full stop. */
+  public String inWords() {
+    return "%d cores (%s), %d MiB, %s, Java %s".formatted(cores, processor, memoryMiB, system, jdk);
+  }
+
   private static String field(String file, String name) {
     return Processes.read(Path.of(file))
         .lines()

@@ -1,15 +1,18 @@
 package io.marketplace.bench.names;
 
 import io.marketplace.bench.machine.MachineFacts;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.report.Results;
+import io.marketplace.bench.report.RunName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,12 +23,23 @@ import java.util.stream.Stream;
 public final class NamesScenario {
   private static final double MEGA = 1e6;
 
-  private final NamesOptions options;
+  private static final Map<String, String> OPTIONS = Map.of("--mib", "512", "--rounds", "3");
+
+  private final int mebibytes;
+  private final int rounds;
+  private final Optional<Path> results;
   private final Path root = Path.of("").toAbsolutePath();
 
-  /** A scenario of these words. */
+  /**
+   * A scenario of these words.
+   *
+   * @throws BenchFailure for an unknown option or value
+   */
   public NamesScenario(List<String> words) {
-    options = NamesOptions.parse(words);
+    Options options = Options.parse(words, OPTIONS);
+    mebibytes = options.number("--mib");
+    rounds = options.number("--rounds");
+    results = options.results();
   }
 
   /** Measures, prints and writes down. */
@@ -35,31 +49,23 @@ public final class NamesScenario {
       try {
         String section = measure(folder);
         System.out.print(section);
-        if (options.results().isPresent()) {
-          Path results = options.results().get();
-          Files.writeString(results, Files.readString(results).stripTrailing() + "\n\n" + section);
-        }
+        results.ifPresent(file -> Results.append(section, file));
       } finally {
         Texts.delete(folder);
       }
     } catch (IOException e) {
-      throw new BenchFailure("The results cannot be written: " + e.getMessage(), e);
+      throw new BenchFailure("The texts cannot be read or written: " + e.getMessage(), e);
     }
   }
 
   private String measure(Path folder) throws IOException {
-    long bytes = options.mebibytes() * 1024L * 1024L;
+    long bytes = mebibytes * 1024L * 1024L;
     List<Reader> readers = readers(folder);
     StringBuilder text = new StringBuilder();
-    MachineFacts machine = MachineFacts.read();
     text.append(
-        "## names, %s\n\n%d cores (%s), Java %s, one core of them used; %d rounds, interleaved, warm files; the programs' start is included.\n\n"
+        "%s\n\n%s; one core of them used; %d rounds, interleaved, warm files; the programs' start is included.\n\n"
             .formatted(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                machine.cores(),
-                machine.processor(),
-                machine.jdk(),
-                options.rounds()));
+                RunName.heading("names", Instant.now()), MachineFacts.read().inWords(), rounds));
     text.append("| lane | program | MB/s (least–most) | RSS MiB |\n|---|---|--:|--:|\n");
     lane(text, "sources", Texts.files(root, folder.resolve("sources"), bytes), readers, folder);
     lane(text, "large", Texts.one(root, folder.resolve("large"), bytes), readers, folder);
@@ -71,7 +77,7 @@ public final class NamesScenario {
     List<List<Reader.Pass>> passes = new ArrayList<>();
     readers.forEach(reader -> passes.add(new ArrayList<>()));
     readers.getFirst().read(folder.resolve(lane)); // fills the page cache
-    for (int round = 0; round < options.rounds(); round++) {
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < readers.size(); i++) {
         passes.get(i).add(readers.get(i).read(folder.resolve(lane)));
       }

@@ -1,6 +1,7 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
 import java.time.Duration;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class BudgetProof implements Proof {
   private final int stepCalls;
 
   /** Reads {@link #OPTIONS}. */
-  public BudgetProof(ProofOptions options) {
+  public BudgetProof(Options options) {
     length = options.seconds("--seconds");
     clients = options.number("--clients");
     between = options.seconds("--kill-every");
@@ -52,15 +53,7 @@ public final class BudgetProof implements Proof {
                       stepCalls));
       Contest contest = new Contest(stage, finding, stage.callNano() * stepCalls);
       Tally tally = new Tally();
-      Crowd crowd =
-          Crowd.start(
-              stage.caller(),
-              stage.replicas().addresses(),
-              stage.key().secret(),
-              clients,
-              delayMillis,
-              false,
-              tally);
+      Crowd crowd = stage.crowd(clients, delayMillis, false, tally);
       try (crowd) {
         contest.watch(tally, length, between);
       }

@@ -1,6 +1,7 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ public final class ChangeProof implements Proof {
   private final int changes;
 
   /** Reads {@link #OPTIONS}. */
-  public ChangeProof(ProofOptions options) {
+  public ChangeProof(Options options) {
     changes = options.number("--changes");
   }
 

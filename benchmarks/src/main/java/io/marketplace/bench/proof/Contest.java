@@ -1,5 +1,6 @@
 package io.marketplace.bench.proof;
 
+import io.marketplace.bench.pause.Pause;
 import java.time.Duration;
 
 /** A budget that many want: looks at it, raises its cap, kills those who spend it. */

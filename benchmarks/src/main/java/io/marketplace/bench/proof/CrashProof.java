@@ -1,6 +1,7 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.problem.BenchFailure;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class CrashProof implements Proof {
   private final int clients;
 
   /** Reads {@link #OPTIONS}. */
-  public CrashProof(ProofOptions options) {
+  public CrashProof(Options options) {
     kills = options.number("--kills");
     clients = options.number("--clients");
   }

@@ -1,5 +1,6 @@
 package io.marketplace.bench.proof;
 
+import io.marketplace.bench.pause.Pause;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

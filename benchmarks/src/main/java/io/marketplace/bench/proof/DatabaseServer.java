@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Postgres of this machine, taken away for a while. */
@@ -31,7 +32,7 @@ final class DatabaseServer {
     ProcessHandle server =
         Listeners.processOn(port).stream()
             .mapToObj(ProcessHandle::of)
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .findFirst()
             .orElseThrow(
                 () ->

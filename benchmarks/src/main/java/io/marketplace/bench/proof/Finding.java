@@ -1,20 +1,15 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.machine.MachineFacts;
+import io.marketplace.bench.report.RunName;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a proof found: numbers, and the claims that did not hold. */
 public final class Finding {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final int MOST_BREACHES = 20;
 
@@ -54,18 +49,9 @@ public final class Finding {
 
   /** As a section of the results. */
   public String markdown() {
-    MachineFacts machine = MachineFacts.read();
     StringBuilder text = new StringBuilder();
-    text.append("## %s, %s\n\n".formatted(title, MINUTE.format(at)));
-    text.append(
-        "%d cores (%s), %d MiB, %s, Java %s. %s\n\n"
-            .formatted(
-                machine.cores(),
-                machine.processor(),
-                machine.memoryMiB(),
-                machine.system(),
-                machine.jdk(),
-                how));
+    text.append(RunName.heading(title, at)).append("\n\n");
+    text.append("%s. %s\n\n".formatted(MachineFacts.read().inWords(), how));
     text.append("| | |\n|---|--:|\n");
     rows.forEach((what, value) -> text.append("| %s | %s |\n".formatted(what, value)));
     text.append('\n');

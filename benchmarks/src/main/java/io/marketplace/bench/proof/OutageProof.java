@@ -1,6 +1,8 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class OutageProof implements Proof {
   private final boolean hang;
 
   /** Reads {@link #OPTIONS}. */
-  public OutageProof(ProofOptions options) {
+  public OutageProof(Options options) {
     length = options.seconds("--seconds");
     clients = options.number("--clients");
     delayMillis = options.number("--delay");
@@ -55,15 +57,7 @@ public final class OutageProof implements Proof {
                       delayMillis));
       DatabaseServer database = DatabaseServer.of(env, hang);
       Tally tally = new Tally();
-      Crowd crowd =
-          Crowd.start(
-              stage.caller(),
-              stage.replicas().addresses(),
-              stage.key().secret(),
-              clients,
-              delayMillis,
-              true,
-              tally);
+      Crowd crowd = stage.crowd(clients, delayMillis, true, tally);
       try (crowd) {
         Pause.millis(AROUND_MILLIS);
         outage(database, tally, finding);

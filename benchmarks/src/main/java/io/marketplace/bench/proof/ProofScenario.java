@@ -1,6 +1,7 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.problem.BenchFailure;
 import io.marketplace.bench.report.Results;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ public final class ProofScenario {
     if (!Files.isReadable(Path.of("/proc/net/tcp"))) {
       throw new BenchFailure("Processes are found through /proc: run the proofs on Linux.");
     }
-    ProofOptions options =
-        ProofOptions.parse(
+    Options options =
+        Options.parse(
             words,
             switch (name) {
               case "budget" -> BudgetProof.OPTIONS;
@@ -46,13 +47,7 @@ public final class ProofScenario {
     Finding finding = proof.run(env);
     System.out.println();
     System.out.print(finding.markdown());
-    options
-        .results()
-        .ifPresent(
-            file -> {
-              Results.append(finding.markdown(), file);
-              System.out.println("appended to " + file);
-            });
+    options.results().ifPresent(file -> Results.append(finding.markdown(), file));
     return finding.breaches().isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.marketplace.bench.proof;
 
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,10 +2,12 @@ package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchEnv;
 import io.marketplace.bench.machine.Listeners;
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,7 @@ final class Replicas {
   ProcessHandle process(int replica) {
     return Listeners.processOn(address(replica).getPort()).stream()
         .mapToObj(ProcessHandle::of)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(
             () ->

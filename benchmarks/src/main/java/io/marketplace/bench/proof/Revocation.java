@@ -1,6 +1,7 @@
 package io.marketplace.bench.proof;
 
 import io.marketplace.bench.control.BenchKeys;
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.marketplace.bench.proof;
 
+import io.marketplace.bench.pause.Pause;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

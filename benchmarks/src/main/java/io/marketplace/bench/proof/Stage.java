@@ -6,15 +6,14 @@ import io.marketplace.bench.control.BenchKeys;
 import io.marketplace.bench.control.ControlApi;
 import io.marketplace.bench.control.MockRoute;
 import io.marketplace.bench.mock.MockUpstream;
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
+import io.marketplace.bench.report.RunName;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
-import java.util.Locale;
 
 /**
  * The running marketplace, prepared: an alias leads to a mock upstream, keys are issued. Closing
@@ -24,8 +23,6 @@ final class Stage implements AutoCloseable {
 
   private static final String TIER = "utility";
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final ArrayDeque<Runnable> closers = new ArrayDeque<>();
   private final Thread onExit = new Thread(this::putBack, "put-back");
@@ -43,7 +40,7 @@ final class Stage implements AutoCloseable {
 
   /** Prepares a run called {@code name}. */
   Stage(BenchEnv env, String name) {
-    run = name + "-" + STAMP.format(started);
+    run = RunName.of(name, started);
     approver = ControlApi.as(env, "APPROVER");
     caller = new Caller(TIER, run);
     replicas = Replicas.of(env, caller);
@@ -123,6 +120,12 @@ final class Stage implements AutoCloseable {
   /** The key that is tried; nothing was spent with it before. */
   BenchKeys.Issued key() {
     return key;
+  }
+
+  /** Callers with that key on all gateways, as {@link Crowd#start} has it. */
+  Crowd crowd(int clients, int delayMillis, boolean streams, Tally tally) {
+    return Crowd.start(
+        caller, replicas.addresses(), key.secret(), clients, delayMillis, streams, tally);
   }
 
   /** What a small chat costs, in nano-dollars. */

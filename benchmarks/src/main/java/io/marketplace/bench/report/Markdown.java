@@ -1,8 +1,5 @@
 package io.marketplace.bench.report;
 
-import io.marketplace.bench.machine.MachineFacts;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,26 +7,16 @@ import java.util.Locale;
 /** A run as a section of {@code RESULTS.md}. */
 public final class Markdown {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Markdown() {}
 
   /** The section, with a blank line at its end. */
   public static String section(Run run) {
     Formatter text = new Formatter(Locale.ROOT);
-    MachineFacts machine = run.machine();
-    text.format("## %s, %s\n", run.name(), DAY.format(run.started()));
+    text.format("%s\n", RunName.heading(run.name(), run.started()));
     text.format("\n");
     text.format(
-        "%d cores (%s), %d MiB, %s, Java %s. %s. Stolen by the hypervisor: %s of all CPU time.\n",
-        machine.cores(),
-        machine.processor(),
-        machine.memoryMiB(),
-        machine.system(),
-        machine.jdk(),
-        run.settings(),
-        percent(run.stolen()));
+        "%s. %s. Stolen by the hypervisor: %s of all CPU time.\n",
+        run.machine().inWords(), run.settings(), percent(run.stolen()));
     text.format("\n");
     plainTable(text, run);
     streamTable(text, run);

@@ -26,16 +26,12 @@ public final class Results {
 
   private Results() {}
 
-  /** Appends the run's section to {@code file}. */
-  public static void append(Run run, Path file) {
-    append(Markdown.section(run), file);
-  }
-
-  /** Appends a section in Markdown to {@code file}. */
+  /** Appends a section in Markdown to {@code file}, and says so. */
   public static void append(String section, Path file) {
     try {
       String before = Files.exists(file) ? Files.readString(file) : HEAD;
       Files.writeString(file, before.stripTrailing() + "\n\n" + section.stripTrailing() + "\n");
+      System.out.println("appended to " + file);
     } catch (IOException e) {
       throw new BenchFailure("The results cannot be written to " + file + ".", e);
     }

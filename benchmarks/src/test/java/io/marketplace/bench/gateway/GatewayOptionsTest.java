@@ -8,6 +8,7 @@ import io.marketplace.bench.problem.BenchFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,7 @@ class GatewayOptionsTest {
                 List.of("nginx", "mock", "envoy", "portkey", "litellm", "marketplace"),
                 60_000,
                 "utility",
-                Path.of("benchmarks/RESULTS.md"),
-                true));
+                Optional.of(Path.of("benchmarks/RESULTS.md"))));
   }
 
   @Test
@@ -47,7 +47,7 @@ class GatewayOptionsTest {
         GatewayOptions.parse(
             List.of("--rounds", "5", "--no-write", "--lanes", "closed-2", "--contenders", "mock"));
     assertThat(options.rounds()).isEqualTo(5);
-    assertThat(options.write()).isFalse();
+    assertThat(options.results()).isEmpty();
     assertThat(options.lanes()).containsExactly(Lane.parse("closed-2"));
     assertThat(options.contenders()).containsExactly("mock");
   }

@@ -2,6 +2,7 @@ package io.marketplace.bench.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketplace.bench.pause.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

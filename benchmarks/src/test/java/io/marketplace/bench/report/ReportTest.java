@@ -134,8 +134,8 @@ class ReportTest {
   void resultsAreAppended(@TempDir Path folder) throws Exception {
     Run run = run(List.of(cell(1, "nginx", 10, 0)), new UsageCount(10, 10));
     Path file = folder.resolve("RESULTS.md");
-    Results.append(run, file);
-    Results.append(run, file);
+    Results.append(Markdown.section(run), file);
+    Results.append(Markdown.section(run), file);
     String text = Files.readString(file);
     assertThat(text).startsWith("# Results\n").endsWith("\n");
     assertThat(text.split("\n## gateway-test", -1)).hasSize(3);

@@ -3,13 +3,13 @@ package io.marketplace.it.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketplace.bench.control.BenchEnv;
+import io.marketplace.bench.options.Options;
 import io.marketplace.bench.proof.BudgetProof;
 import io.marketplace.bench.proof.ChangeProof;
 import io.marketplace.bench.proof.CrashProof;
 import io.marketplace.bench.proof.Finding;
 import io.marketplace.bench.proof.OutageProof;
 import io.marketplace.bench.proof.Proof;
-import io.marketplace.bench.proof.ProofOptions;
 import io.marketplace.it.control.Command;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ class ProofsIT {
     assertThat(said.exit()).as(said.text()).isZero();
   }
 
-  private static ProofOptions options(Map<String, String> defaults, String... words) {
-    return ProofOptions.parse(List.of(words), defaults);
+  private static Options options(Map<String, String> defaults, String... words) {
+    return Options.parse(List.of(words), defaults);
   }
 
   private static void holds(Proof proof) {

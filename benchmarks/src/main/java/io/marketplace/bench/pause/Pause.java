@@ -1,17 +1,22 @@
-package io.marketplace.bench.proof;
+package io.marketplace.bench.pause;
 
 import io.marketplace.bench.problem.BenchFailure;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting. */
-final class Pause {
+/**
+ * Waiting.
+ *
+ * <p>Each ends with a {@link BenchFailure} when the thread is interrupted.
+ */
+public final class Pause {
 
   private static final long POLL_MILLIS = 100;
 
   private Pause() {}
 
-  static void millis(long millis) {
+  /** Waits for so long. */
+  public static void millis(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
@@ -20,7 +25,8 @@ final class Pause {
     }
   }
 
-  static void join(Thread thread) {
+  /** Waits for its end. */
+  public static void join(Thread thread) {
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -30,7 +36,7 @@ final class Pause {
   }
 
   /** Waits until it is so; false if it was not in time. */
-  static boolean until(Duration limit, BooleanSupplier ask) {
+  public static boolean until(Duration limit, BooleanSupplier ask) {
     long end = System.nanoTime() + limit.toNanos();
     while (!ask.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {
