@@ -8,12 +8,9 @@ import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.metering.Burn;
 import io.marketplace.model.metering.Burner;
 import io.marketplace.model.metering.UsageDimension;
-import io.marketplace.model.metering.UsageGroup;
 import io.marketplace.model.metering.UsagePeriod;
 import io.marketplace.model.metering.UsageTotals;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who spends now, in one statement: what they are made of is read once, whatever is asked of it.
@@ -83,25 +80,11 @@ final class BurnSql {
   }
 
   private static Line line(Row row, List<UsageDimension> groupBy) {
-    Map<UsageDimension, UsageGroup.Value> group = new LinkedHashMap<>();
-    for (int i = 0; i < groupBy.size(); i++) {
-      int column = FIXED + 1 + 2 * i;
-      group.put(
-          groupBy.get(i),
-          new UsageGroup.Value(row.optionalText(column), row.optionalText(column + 1)));
-    }
     return new Line(
         new Burner(
-            new UsageGroup(group, totals(row, 1)), new NanoUsd(row.number(6)), row.optionalText(7)),
-        totals(row, 8));
-  }
-
-  private static UsageTotals totals(Row row, int column) {
-    return new UsageTotals(
-        row.number(column),
-        row.number(column + 1),
-        row.number(column + 2),
-        row.number(column + 3),
-        new NanoUsd(row.number(column + 4)));
+            UsageGroups.group(row, groupBy, FIXED + 1),
+            new NanoUsd(row.number(6)),
+            row.optionalText(7)),
+        UsageGroups.totals(row, 8));
   }
 }

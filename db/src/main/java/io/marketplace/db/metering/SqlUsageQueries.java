@@ -4,7 +4,6 @@ import io.marketplace.db.kernel.Row;
 import io.marketplace.db.kernel.Sight;
 import io.marketplace.db.kernel.Sql;
 import io.marketplace.model.kernel.Actor;
-import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.Page;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Work;
@@ -29,7 +28,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,28 +141,10 @@ public final class SqlUsageQueries implements UsageQueries {
 
   private static Line line(Row row, List<UsageDimension> groupBy) {
     int behind = 6 + 2 * groupBy.size();
-    return new Line(group(row, groupBy), row.number(behind), totals(row, behind + 1));
-  }
-
-  private static UsageGroup group(Row row, List<UsageDimension> groupBy) {
-    Map<UsageDimension, UsageGroup.Value> group = new LinkedHashMap<>();
-    for (int i = 0; i < groupBy.size(); i++) {
-      group.put(groupBy.get(i), value(row, 6 + 2 * i));
-    }
-    return new UsageGroup(group, totals(row, 1));
-  }
-
-  private static UsageGroup.Value value(Row row, int column) {
-    return new UsageGroup.Value(row.optionalText(column), row.optionalText(column + 1));
-  }
-
-  private static UsageTotals totals(Row row, int column) {
-    return new UsageTotals(
-        row.number(column),
-        row.number(column + 1),
-        row.number(column + 2),
-        row.number(column + 3),
-        new NanoUsd(row.number(column + 4)));
+    return new Line(
+        UsageGroups.group(row, groupBy, 6),
+        row.number(behind),
+        UsageGroups.totals(row, behind + 1));
   }
 
   @Override
@@ -177,7 +157,11 @@ public final class SqlUsageQueries implements UsageQueries {
         () ->
             sql.list(
                 grouped(groupBy, usage, ""),
-                row -> new SeriesPoint(LocalDate.parse(row.text(6)), value(row, 8), totals(row, 1)),
+                row ->
+                    new SeriesPoint(
+                        LocalDate.parse(row.text(6)),
+                        UsageGroups.value(row, 8),
+                        UsageGroups.totals(row, 1)),
                 usage.parameters()));
   }
 
