@@ -34,8 +34,18 @@ public record KeyWish(
     this(name, scope, expiresAt, attribution, Optional.empty());
   }
 
-  /** A key for {@code tiers} without any narrowing. */
+  /** A key for {@code tiers} without any narrowing, pinning or budget of its own. */
   public static KeyWish of(String name, Set<Tier> tiers) {
     return new KeyWish(name, KeyScope.of(tiers), Optional.empty(), PinnedAttribution.NONE);
+  }
+
+  /** This, booked under {@code value}. */
+  public KeyWish withAttribution(PinnedAttribution value) {
+    return new KeyWish(name, scope, expiresAt, value, budget);
+  }
+
+  /** This with a budget of its own. */
+  public KeyWish withBudget(BudgetTerms value) {
+    return new KeyWish(name, scope, expiresAt, attribution, Optional.of(value));
   }
 }

@@ -88,6 +88,38 @@ public record SubKeyWish(
         attribution);
   }
 
+  /** This until a moment of its own. */
+  public SubKeyWish withExpiry(Instant value) {
+    return new SubKeyWish(
+        name,
+        tiers,
+        aliases,
+        providers,
+        jurisdictions,
+        highest,
+        networks,
+        labelValues,
+        Optional.of(value),
+        attribution,
+        budget);
+  }
+
+  /** This with a budget of its own. */
+  public SubKeyWish withBudget(BudgetTerms value) {
+    return new SubKeyWish(
+        name,
+        tiers,
+        aliases,
+        providers,
+        jurisdictions,
+        highest,
+        networks,
+        labelValues,
+        expiresAt,
+        attribution,
+        Optional.of(value));
+  }
+
   /** This where it says something, otherwise as {@code parent}. */
   KeyScope over(KeyScope parent) {
     return new KeyScope(
