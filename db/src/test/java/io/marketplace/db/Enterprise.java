@@ -10,6 +10,7 @@ import io.marketplace.model.kernel.Actor;
 import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
+import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.tenant.ApprovalThresholds;
 import io.marketplace.model.tenant.CreateApplication;
@@ -118,6 +119,12 @@ public final class Enterprise implements AutoCloseable {
   public RequestOutcome grant(ApplicationId application, RequestTerms terms) {
     RequestOutcome asked = get(RequestAccess.class).request(developer, application, terms);
     return get(ApproveAccess.class).approve(approver, asked.id(), "fine", TermChanges.NONE);
+  }
+
+  /** Pins an agent and nothing else. */
+  public static PinnedAttribution agent(String name) {
+    return new PinnedAttribution(
+        Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.marketplace.model.routing.HostLookup;
 import io.marketplace.model.routing.UpstreamRules;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -90,6 +91,42 @@ public final class TestDatabase implements AutoCloseable {
     Connection connection = DriverManager.getConnection(url(), user, password);
     connection.setSchema("marketplace");
     return connection;
+  }
+
+  /** Has the admin execute it; how many rows that changed. */
+  public int execute(String sql) throws SQLException {
+    try (Connection admin = admin();
+        Statement statement = admin.createStatement()) {
+      statement.execute(sql);
+      return Math.max(0, statement.getUpdateCount());
+    }
+  }
+
+  /** The first column of the first row that the admin reads, as text. */
+  public String one(String query) throws SQLException {
+    try (Connection admin = admin()) {
+      return one(admin, query);
+    }
+  }
+
+  /** The same as a whole number. */
+  public long number(String query) throws SQLException {
+    return Long.parseLong(one(query));
+  }
+
+  /** The snapshot, as the gateway's role reads it. */
+  public String snapshot() throws SQLException {
+    try (Connection gateway = gateway()) {
+      return one(gateway, "select marketplace.gateway_snapshot()");
+    }
+  }
+
+  private static String one(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   /** A connection of the portal's role. */

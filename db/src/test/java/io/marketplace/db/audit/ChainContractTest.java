@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -179,7 +180,7 @@ final class ChainContractTest {
   private static AuditFilter narrowed(String action) {
     return new AuditFilter(
         AuditFilter.ALL.actor(),
-        java.util.Optional.of(action),
+        Optional.of(action),
         AuditFilter.ALL.subjectType(),
         AuditFilter.ALL.subjectId(),
         AuditFilter.ALL.from(),

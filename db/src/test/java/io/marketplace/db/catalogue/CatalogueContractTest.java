@@ -284,29 +284,12 @@ class CatalogueContractTest {
   void aPriceWithoutASourceIsRefused() {
     ModelCard card = catalogue.card(house.admin, QWEN).card();
     ModelCard priced =
-        new ModelCard(
+        newCard(
             new CardSlug("new-model"),
-            Tier.UTILITY,
             "New model",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             Optional.of("javascript:alert(1)"),
-            Set.of(Modality.TEXT),
-            Optional.empty(),
-            Optional.empty(),
             Optional.of(card.slug()),
-            Optional.of(NanoUsd.parse("p", "1")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            0);
+            Optional.of(NanoUsd.parse("p", "1")));
 
     assertRefused(
             ProblemCode.INVALID_REQUEST, () -> house.get(SaveCard.class).save(house.admin, priced))
@@ -383,6 +366,15 @@ class CatalogueContractTest {
   }
 
   private static ModelCard newCard(CardSlug slug, String name) {
+    return newCard(slug, name, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static ModelCard newCard(
+      CardSlug slug,
+      String name,
+      Optional<String> licenceUrl,
+      Optional<CardSlug> successor,
+      Optional<NanoUsd> inputPerMillion) {
     return new ModelCard(
         slug,
         Tier.CODE,
@@ -393,12 +385,12 @@ class CatalogueContractTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        licenceUrl,
         Set.of(Modality.TEXT),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        successor,
+        inputPerMillion,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -4,6 +4,7 @@ import static io.marketplace.db.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketplace.db.Enterprise;
+import io.marketplace.db.json.Json;
 import io.marketplace.guard.RuleScreens;
 import io.marketplace.model.audit.AuditEvent;
 import io.marketplace.model.audit.AuditFilter;
@@ -21,10 +22,7 @@ import io.marketplace.model.guard.TestGuardrails;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -160,14 +158,10 @@ class GuardrailContractTest {
     assertThat(report.passed()).contains("canary-7391 [redacted:iban]");
     assertThat(report.findings()).hasSize(1);
     assertThat(draft.findings()).isEmpty();
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(*) from audit_event where before::text || after::text like '%7391%'")) {
-      assertThat(row.next()).isTrue();
-      assertThat(row.getInt(1)).isZero();
-    }
+    assertThat(
+            house.database.number(
+                "select count(*) from audit_event where before::text || after::text like '%7391%'"))
+        .isZero();
   }
 
   @Test
@@ -208,14 +202,7 @@ class GuardrailContractTest {
     put().put(house.admin, List.of(IBAN), "", OptionalInt.empty());
     put().put(house.approver, List.of(FALCON), "", OptionalInt.empty());
 
-    try (Connection gateway = house.database.gateway();
-        Statement statement = gateway.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select (marketplace.gateway_snapshot()::jsonb -> 'guardrails')::text")) {
-      assertThat(row.next()).isTrue();
-      assertThat(row.getString(1))
-          .contains("\"version\": 2", "\"iban\"", house.retail.toString(), "\"Project Falcon\"");
-    }
+    assertThat(Json.read(house.database.snapshot()).path("guardrails").toString())
+        .contains("\"version\":2", "\"iban\"", house.retail.toString(), "\"Project Falcon\"");
   }
 }

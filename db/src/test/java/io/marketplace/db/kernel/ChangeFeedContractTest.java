@@ -2,6 +2,7 @@ package io.marketplace.db.kernel;
 
 import static io.marketplace.db.Enterprise.terms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marketplace.db.Enterprise;
 import io.marketplace.model.access.RequestAccess;
@@ -12,9 +13,7 @@ import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.routing.ProviderForm;
 import io.marketplace.model.routing.RegisterProvider;
 import io.marketplace.model.tenant.CreateTeam;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +81,8 @@ final class ChangeFeedContractTest {
       assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.ROUTING);
       e.get(CreateTeam.class).create(e.admin, e.capital, "feed", "Feed");
       assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.TENANTS);
-      try (Connection admin = e.database.admin();
-          Statement statement = admin.createStatement()) {
-        statement.execute("notify marketplace_events, 'a-topic-of-tomorrow:'");
-        statement.execute("update marketplace.model_card set version = version");
-      }
+      e.database.execute("notify marketplace_events, 'a-topic-of-tomorrow:'");
+      e.database.execute("update marketplace.model_card set version = version");
       assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.CATALOGUE);
       assertThat(subscription).isNotNull();
     }
@@ -97,29 +93,19 @@ final class ChangeFeedContractTest {
         .request(e.developer, e.application("feed " + ++count), terms(Tier.UTILITY));
   }
 
-  private void awaitListening() throws SQLException, InterruptedException {
-    for (int i = 0; i < 100; i++) {
-      if (onListeners("select count(*)") > 0) {
-        return;
-      }
-      Thread.sleep(50);
-    }
+  private void awaitListening() {
+    await("somebody who listens").until(() -> onListeners("count(*)") > 0);
   }
 
   private void cut() throws SQLException {
-    onListeners("select count(pg_terminate_backend(pid))");
+    assertThat(onListeners("count(pg_terminate_backend(pid))")).isPositive();
   }
 
-  private long onListeners(String select) throws SQLException {
-    try (Connection admin = e.database.admin();
-        Statement statement = admin.createStatement();
-        var result =
-            statement.executeQuery(
-                select
-                    + " from pg_stat_activity where datname = current_database()"
-                    + " and query = 'listen marketplace_events'")) {
-      result.next();
-      return result.getLong(1);
-    }
+  private long onListeners(String what) throws SQLException {
+    return e.database.number(
+        "select "
+            + what
+            + " from pg_stat_activity where datname = current_database()"
+            + " and query = 'listen marketplace_events'");
   }
 }

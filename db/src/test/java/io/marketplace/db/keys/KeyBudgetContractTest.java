@@ -14,10 +14,8 @@ import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.KeyId;
-import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.MintSubKey;
-import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SubKeyWish;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.quota.BudgetKind;
@@ -27,10 +25,7 @@ import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.model.quota.BudgetTerms;
 import io.marketplace.model.quota.BudgetWish;
 import io.marketplace.model.quota.SetBudget;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -63,14 +58,7 @@ class KeyBudgetContractTest {
     return house
         .get(IssueKey.class)
         .issue(
-            house.developer,
-            wallet,
-            new KeyWish(
-                "budgeted",
-                KeyScope.of(Set.of(tier)),
-                Optional.empty(),
-                PinnedAttribution.NONE,
-                Optional.of(TEN_A_MONTH)))
+            house.developer, wallet, KeyWish.of("budgeted", Set.of(tier)).withBudget(TEN_A_MONTH))
         .id();
   }
 
@@ -80,36 +68,16 @@ class KeyBudgetContractTest {
         .mint(
             house.developer,
             parent,
-            new SubKeyWish(
-                "sub",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new PinnedAttribution(
-                    Optional.of("bot"), Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.of(TEN_A_MONTH)))
+            SubKeyWish.of("sub", Enterprise.agent("bot")).withBudget(TEN_A_MONTH))
         .id();
   }
 
   private void admin(String sql) throws SQLException {
-    try (Connection connection = house.database.admin();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    house.database.execute(sql);
   }
 
   private long number(String sql) throws SQLException {
-    try (Connection connection = house.database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return house.database.number(sql);
   }
 
   @Test

@@ -116,7 +116,8 @@ final class KeyContractTest {
                 20),
             Optional.of(e.clock.instant().plus(Duration.ofDays(3))),
             new PinnedAttribution(
-                Optional.of("triage"), Optional.empty(), Optional.of("ACME"), Optional.empty()));
+                Optional.of("triage"), Optional.empty(), Optional.of("ACME"), Optional.empty()),
+            Optional.empty());
     KeyView view = view(e.get(IssueKey.class).issue(e.developer, application, wish));
     assertThat(view.scope()).isEqualTo(wish.scope());
     assertThat(view.scope().networks().orElseThrow().texts())

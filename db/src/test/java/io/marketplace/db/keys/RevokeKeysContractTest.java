@@ -16,7 +16,6 @@ import io.marketplace.model.keys.IssuedKey;
 import io.marketplace.model.keys.KeyFilter;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyQueries;
-import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.keys.KeyState;
 import io.marketplace.model.keys.KeyView;
 import io.marketplace.model.keys.KeyWish;
@@ -65,7 +64,7 @@ final class RevokeKeysContractTest {
   }
 
   private IssuedKey issue(ApplicationId application, String name, PinnedAttribution pinned) {
-    KeyWish wish = new KeyWish(name, KeyScope.of(Set.of(Tier.UTILITY)), Optional.empty(), pinned);
+    KeyWish wish = KeyWish.of(name, Set.of(Tier.UTILITY)).withAttribution(pinned);
     return e.get(IssueKey.class).issue(e.developer, application, wish);
   }
 
@@ -134,9 +133,7 @@ final class RevokeKeysContractTest {
   @Test
   void agentsAgeAndDisuseNarrow() throws SQLException {
     ApplicationId application = granted("narrowing");
-    PinnedAttribution bot =
-        new PinnedAttribution(
-            Optional.of("bulk-bot"), Optional.empty(), Optional.empty(), Optional.empty());
+    PinnedAttribution bot = Enterprise.agent("bulk-bot");
     KeyId pinned = issue(application, "pinned", bot).id();
     assertThat(
             revoke

@@ -1,8 +1,10 @@
 package io.marketplace.db.keys;
 
+import static io.marketplace.db.Enterprise.agent;
 import static io.marketplace.db.Enterprise.terms;
 import static io.marketplace.db.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketplace.db.Enterprise;
 import io.marketplace.model.catalogue.Tier;
@@ -27,10 +29,7 @@ import io.marketplace.model.keys.SubKeyWish;
 import io.marketplace.model.keys.SuspendKey;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.problem.ProblemCode;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,12 +78,7 @@ final class SubKeyContractTest {
         new PinnedAttribution(
             Optional.empty(), Optional.of("triage"), Optional.empty(), Optional.empty());
     return e.get(IssueKey.class)
-        .issue(e.developer, application, new KeyWish(name, scope, ends, pinned));
-  }
-
-  private static PinnedAttribution agent(String name) {
-    return new PinnedAttribution(
-        Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+        .issue(e.developer, application, new KeyWish(name, scope, ends, pinned, Optional.empty()));
   }
 
   private IssuedKey mint(KeyId from, SubKeyWish wish) {
@@ -96,12 +90,7 @@ final class SubKeyContractTest {
   }
 
   private String snapshot() throws SQLException {
-    try (Connection gateway = e.database.gateway();
-        Statement statement = gateway.createStatement();
-        ResultSet result = statement.executeQuery("select marketplace.gateway_snapshot()")) {
-      result.next();
-      return result.getString(1);
-    }
+    return e.database.snapshot();
   }
 
   @Test
@@ -175,21 +164,12 @@ final class SubKeyContractTest {
         networks,
         Optional.of(labels),
         Optional.empty(),
-        agent("bot"));
+        agent("bot"),
+        Optional.empty());
   }
 
   private static SubKeyWish until(Instant end) {
-    return new SubKeyWish(
-        "sub",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(end),
-        agent("bot"));
+    return SubKeyWish.of("sub", agent("bot")).withExpiry(end);
   }
 
   @Test
@@ -252,13 +232,10 @@ final class SubKeyContractTest {
   void aSubKeyEndsNoLaterThanItsParentInTheSnapshot() throws SQLException {
     IssuedKey above = issue("ending", Optional.of(e.clock.instant().plus(Duration.ofDays(2))));
     KeyId below = mint(above.id(), SubKeyWish.of("below", agent("bot"))).id();
-    try (Connection admin = e.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.executeUpdate(
-          "update virtual_key set expires_at = now() - interval '1 s' where id = '"
-              + above.id()
-              + "'");
-    }
+    e.database.execute(
+        "update virtual_key set expires_at = now() - interval '1 s' where id = '"
+            + above.id()
+            + "'");
     assertThat(snapshot()).doesNotContain(below.toString());
     assertThat(view(below).state()).isEqualTo(KeyState.EXPIRED);
   }
@@ -285,17 +262,11 @@ final class SubKeyContractTest {
         e.get(IssueKey.class)
             .issue(e.developer, other, KeyWish.of("foreign", Set.of(Tier.UTILITY)))
             .id();
-    try (Connection admin = e.database.admin();
-        Statement statement = admin.createStatement()) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () ->
-                  statement.executeUpdate(
-                      "update virtual_key set parent_id = '"
-                          + parent
-                          + "' where id = '"
-                          + foreign
-                          + "'"))
-          .hasMessageContaining("virtual_key_parent");
-    }
+    assertThatThrownBy(
+            () ->
+                e.database.execute(
+                    "update virtual_key set parent_id = '%s' where id = '%s'"
+                        .formatted(parent, foreign)))
+        .hasMessageContaining("virtual_key_parent");
   }
 }

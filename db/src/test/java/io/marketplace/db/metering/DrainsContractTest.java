@@ -21,10 +21,7 @@ import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.LeaseAnswer;
 import io.marketplace.model.quota.LeaseHolder;
 import io.marketplace.model.quota.LeaseWish;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,19 +70,11 @@ class DrainsContractTest {
   }
 
   private static void admin(String command) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement()) {
-      statement.execute(command);
-    }
+    database.execute(command);
   }
 
   private String one(String query) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query + " where tenant_id = '" + tenant + "'")) {
-      rows.next();
-      return rows.getString(1);
-    }
+    return database.one(query + " where tenant_id = '" + tenant + "'");
   }
 
   /** One of the gateways' slices of a budget that all of them share. */

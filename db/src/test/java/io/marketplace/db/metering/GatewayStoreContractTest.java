@@ -27,10 +27,7 @@ import io.marketplace.model.routing.ProviderId;
 import io.marketplace.model.snapshot.ConfigurationSource.ChangeNotices;
 import io.marketplace.model.snapshot.GatewayStore;
 import io.marketplace.model.snapshot.PoolSighting;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,19 +112,11 @@ class GatewayStoreContractTest {
   }
 
   private static void admin(String sql) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    database.execute(sql);
   }
 
   private static String one(String sql) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getString(1);
-    }
+    return database.one(sql);
   }
 
   @Test

@@ -29,7 +29,6 @@ import io.marketplace.model.metering.UsageQuery;
 import io.marketplace.model.metering.UsageReport;
 import io.marketplace.model.problem.ProblemCode;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -98,19 +97,11 @@ class RetentionContractTest {
   }
 
   private String one(String query) throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getString(1);
-    }
+    return house.database.one(query);
   }
 
   private void admin(String command) throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.execute(command);
-    }
+    house.database.execute(command);
   }
 
   private String rows() throws SQLException {

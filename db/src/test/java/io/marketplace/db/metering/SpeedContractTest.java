@@ -20,10 +20,7 @@ import io.marketplace.model.metering.UsageRow;
 import io.marketplace.model.policy.Sensitivity;
 import io.marketplace.model.routing.PlatformKpis;
 import io.marketplace.model.routing.RoutingQueries;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,12 +91,7 @@ class SpeedContractTest {
   }
 
   private static String one(String query) throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getString(1);
-    }
+    return house.database.one(query);
   }
 
   @Test

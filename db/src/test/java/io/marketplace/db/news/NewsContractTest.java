@@ -32,9 +32,7 @@ import io.marketplace.model.routing.RegisterPool;
 import io.marketplace.model.routing.RegisterProvider;
 import io.marketplace.model.routing.RouteBody;
 import io.marketplace.model.routing.SetPrice;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +76,7 @@ final class NewsContractTest {
   }
 
   private void sql(String statement) throws SQLException {
-    try (Connection admin = e.database.admin();
-        Statement on = admin.createStatement()) {
-      assertThat(on.executeUpdate(statement)).isPositive();
-    }
+    assertThat(e.database.execute(statement)).isPositive();
   }
 
   @Test

@@ -27,9 +27,7 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.routing.ProviderForm;
 import io.marketplace.model.routing.RegisterProvider;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,12 +92,9 @@ class PolicyContractTest {
 
   @Test
   void rulesOfAnOlderFormAreReadAsTheyWere() throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.execute(
-          "insert into policy (id, version, rules, created_by) values (gen_random_uuid(), 2,"
-              + " '[{\"sensitivity\": \"internal\", \"jurisdictions\": [\"US\"]}]', 'before')");
-    }
+    house.database.execute(
+        "insert into policy (id, version, rules, created_by) values (gen_random_uuid(), 2,"
+            + " '[{\"sensitivity\": \"internal\", \"jurisdictions\": [\"US\"]}]', 'before')");
     PolicyVersion version = house.get(PolicyQueries.class).platform(house.developer);
     assertThat(version.document())
         .isEqualTo(allows(PolicyRule.allow(Sensitivity.INTERNAL, List.of("US"))));

@@ -33,8 +33,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,18 +162,13 @@ class BudgetContractTest {
           """
               .formatted(house.retail, id));
       set(house.approver, "application", application.toString(), "5");
-      try (Connection admin = house.database.admin();
-          Statement look = admin.createStatement();
-          ResultSet row =
-              look.executeQuery(
+      assertThat(
+              house.database.one(
                   """
-                  select l.recall, w.cap_nano from budget_lease l
+                  select concat_ws(' ', l.recall, w.cap_nano) from budget_lease l
                   join budget_window w using (budget_id, label, window_start)
-                  """)) {
-        row.next();
-        assertThat(row.getBoolean(1)).isTrue();
-        assertThat(row.getLong(2)).isEqualTo(9_000_000_000L);
-      }
+                  """))
+          .isEqualTo("t 9000000000");
     }
   }
 
@@ -275,15 +273,15 @@ class BudgetContractTest {
       Future<BudgetId> two =
           threads.submit(() -> set(house.secondApprover, "workflow", "nightly", "10"));
       int made = 0;
-      for (Future<BudgetId> future : java.util.List.of(one, two)) {
+      for (Future<BudgetId> future : List.of(one, two)) {
         try {
           future.get();
           made++;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
           assertRefused(
               ProblemCode.CONFLICT,
               () -> {
-                throw java.util.Objects.requireNonNull(e.getCause());
+                throw Objects.requireNonNull(e.getCause());
               });
         }
       }

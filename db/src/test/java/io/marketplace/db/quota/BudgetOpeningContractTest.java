@@ -14,7 +14,6 @@ import io.marketplace.model.keys.IssueKey;
 import io.marketplace.model.keys.KeyId;
 import io.marketplace.model.keys.KeyWish;
 import io.marketplace.model.keys.MintSubKey;
-import io.marketplace.model.keys.PinnedAttribution;
 import io.marketplace.model.keys.SubKeyWish;
 import io.marketplace.model.metering.Attribution;
 import io.marketplace.model.metering.Booking;
@@ -38,16 +37,14 @@ import io.marketplace.model.quota.LeaseWish;
 import io.marketplace.model.quota.RemoveBudget;
 import io.marketplace.model.quota.SetBudget;
 import io.marketplace.model.tenant.CreateApplication;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +96,7 @@ class BudgetOpeningContractTest {
             wallet,
             house
                 .get(MintSubKey.class)
-                .mint(
-                    house.colleague,
-                    key,
-                    SubKeyWish.of(
-                        "sub",
-                        new PinnedAttribution(
-                            Optional.of("sub"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty())))
+                .mint(house.colleague, key, SubKeyWish.of("sub", Enterprise.agent("sub")))
                 .id());
     strangers = owner(desk, KeyId.create());
     Instant now = house.clock.instant();
@@ -185,12 +173,7 @@ class BudgetOpeningContractTest {
   }
 
   private long number(String sql) throws SQLException {
-    try (Connection connection = house.database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return house.database.number(sql);
   }
 
   private String id(String scope) {
@@ -285,11 +268,7 @@ class BudgetOpeningContractTest {
   @Test
   void aDayThatBeginsWithinAnHourBeginsThere() {
     ZonedDateTime midnight =
-        house
-            .clock
-            .instant()
-            .atZone(ZoneId.of("Asia/Kolkata"))
-            .truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+        house.clock.instant().atZone(ZoneId.of("Asia/Kolkata")).truncatedTo(ChronoUnit.DAYS);
     spend(parent, "early", midnight.toInstant(), 3, 0);
     spend(parent, "early", midnight.toInstant().minusMillis(1), 40, 0);
     BudgetTerms terms = new BudgetTerms(BudgetPeriod.DAY, "Asia/Kolkata", new NanoUsd(99), 80);

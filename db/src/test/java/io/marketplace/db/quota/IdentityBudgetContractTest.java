@@ -29,10 +29,7 @@ import io.marketplace.model.quota.BudgetTerms;
 import io.marketplace.model.quota.BudgetWish;
 import io.marketplace.model.quota.RemoveBudget;
 import io.marketplace.model.quota.SetBudget;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +123,8 @@ class IdentityBudgetContractTest {
 
   @Test
   void anEMailAddressOfSeveralIsRefused() throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.execute(
-          "update person set email = 'shared@example.com' where username in ('colleague', 'stranger')");
-    }
+    house.database.execute(
+        "update person set email = 'shared@example.com' where username in ('colleague', 'stranger')");
     assertRefused(ProblemCode.CONFLICT, () -> set(house.approver, "shared@example.com"));
   }
 
@@ -142,9 +136,7 @@ class IdentityBudgetContractTest {
         house
             .get(IssueKey.class)
             .issue(house.developer, application, KeyWish.of("key", Set.of(Tier.UTILITY)));
-    PinnedAttribution bot =
-        new PinnedAttribution(
-            Optional.of("bot"), Optional.empty(), Optional.empty(), Optional.empty());
+    PinnedAttribution bot = Enterprise.agent("bot");
     IssuedKey sub =
         house.get(MintSubKey.class).mint(house.colleague, key.id(), SubKeyWish.of("sub", bot));
     Map<String, String> identities = new HashMap<>();
@@ -157,11 +149,6 @@ class IdentityBudgetContractTest {
   }
 
   private static String snapshot() throws SQLException {
-    try (Connection gateway = house.database.gateway();
-        Statement statement = gateway.createStatement();
-        ResultSet result = statement.executeQuery("select marketplace.gateway_snapshot()")) {
-      result.next();
-      return result.getString(1);
-    }
+    return house.database.snapshot();
   }
 }

@@ -12,10 +12,7 @@ import io.marketplace.model.quota.LabelAnswer;
 import io.marketplace.model.quota.LabelAnswer.Admitted;
 import io.marketplace.model.quota.LabelAnswer.Full;
 import io.marketplace.model.quota.LabelWish;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +56,8 @@ class LabelContractTest {
     return admit(house.retail, key, BudgetKind.AGENT, value, most);
   }
 
-  private static int rows(String where) throws SQLException {
-    try (Connection connection = house.database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from label_value where " + where)) {
-      row.next();
-      return row.getInt(1);
-    }
+  private static long rows(String where) throws SQLException {
+    return house.database.number("select count(*) from label_value where " + where);
   }
 
   @Test
@@ -116,10 +108,8 @@ class LabelContractTest {
         .isInstanceOf(Admitted.class);
     house.get(CountBudgets.class).forget();
     assertThat(rows("key_id = '" + key + "'")).isEqualTo(1);
-    try (Connection connection = house.database.admin();
-        Statement statement = connection.createStatement()) {
-      statement.execute("update label_value set month = month - 31 where key_id = '" + key + "'");
-    }
+    house.database.execute(
+        "update label_value set month = month - 31 where key_id = '" + key + "'");
     assertThat(agent("another", 1)).isInstanceOf(Admitted.class);
     house.get(CountBudgets.class).forget();
     assertThat(rows("key_id = '" + key + "'")).isEqualTo(1);

@@ -18,7 +18,6 @@ import io.marketplace.model.quota.LeaseHolder;
 import io.marketplace.model.quota.LeaseState;
 import io.marketplace.model.quota.LeaseWish;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -109,19 +108,11 @@ class LeaseContractTest {
   }
 
   private static void admin(String sql) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    database.execute(sql);
   }
 
   private static String one(String sql) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getString(1);
-    }
+    return database.one(sql);
   }
 
   private static String window(BudgetId budget) throws SQLException {

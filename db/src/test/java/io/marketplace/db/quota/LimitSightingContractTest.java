@@ -14,9 +14,7 @@ import io.marketplace.model.quota.LimitUse;
 import io.marketplace.model.quota.PutLimit;
 import io.marketplace.model.quota.RemoveLimit;
 import io.marketplace.model.snapshot.GatewayStore;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +103,9 @@ final class LimitSightingContractTest {
   }
 
   private void old(String replica, Duration by) throws SQLException {
-    try (Connection admin = e.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.execute(
-          "update limit_use set at = at - interval '%d seconds' where replica = '%s'"
-              .formatted(by.toSeconds(), replica));
-    }
+    e.database.execute(
+        "update limit_use set at = at - interval '%d seconds' where replica = '%s'"
+            .formatted(by.toSeconds(), replica));
   }
 
   @Test

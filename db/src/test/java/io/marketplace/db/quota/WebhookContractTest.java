@@ -16,10 +16,7 @@ import io.marketplace.model.quota.SetWebhook;
 import io.marketplace.model.quota.SetWebhook.SetUp;
 import io.marketplace.model.quota.TestWebhook;
 import io.marketplace.model.quota.WebhookSender;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,15 +69,12 @@ class WebhookContractTest {
   }
 
   private void signal(Object tenant) throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement()) {
-      statement.execute(
-          """
-          insert into budget_signal (tenant_id, budget_id, label, window_start, kind, spent_nano, cap_nano)
-          values ('%s', gen_random_uuid(), '', now(), 'soft', 8, 10)
-          """
-              .formatted(tenant));
-    }
+    house.database.execute(
+        """
+        insert into budget_signal (tenant_id, budget_id, label, window_start, kind, spent_nano, cap_nano)
+        values ('%s', gen_random_uuid(), '', now(), 'soft', 8, 10)
+        """
+            .formatted(tenant));
   }
 
   private int deliver() {
@@ -223,13 +217,7 @@ class WebhookContractTest {
   }
 
   private String audit() throws SQLException {
-    try (Connection admin = house.database.admin();
-        Statement statement = admin.createStatement();
-        ResultSet result =
-            statement.executeQuery("select string_agg(e::text, ' ') from audit_event e")) {
-      result.next();
-      return result.getString(1);
-    }
+    return house.database.one("select string_agg(e::text, ' ') from audit_event e");
   }
 
   @Test

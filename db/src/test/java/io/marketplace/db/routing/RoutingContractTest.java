@@ -38,6 +38,7 @@ import io.marketplace.model.routing.SetPrice;
 import io.marketplace.model.routing.StoreCredential;
 import io.marketplace.model.routing.UpdatePool;
 import io.marketplace.model.routing.UpdateProvider;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,8 +158,7 @@ class RoutingContractTest {
             "select ciphertext from marketplace.provider_credential where provider_id = '"
                 + provider.id()
                 + "' order by id desc limit 1");
-    assertThat(new String(newest, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .doesNotContain("sk-second");
+    assertThat(new String(newest, StandardCharsets.ISO_8859_1)).doesNotContain("sk-second");
     assertThat(new CredentialCipher(new byte[32]).open(provider.id(), newest))
         .isEqualTo("sk-second");
     try (Connection portal = house.database.portal();
@@ -401,23 +401,17 @@ class RoutingContractTest {
     String alias = "snap-" + NUMBER.incrementAndGet();
     put(house.admin, alias, List.of(new Candidate(pool.id(), "m", 2)), OptionalInt.empty());
 
-    try (Connection gateway = house.database.gateway();
-        Statement statement = gateway.createStatement();
-        ResultSet result = statement.executeQuery("select marketplace.gateway_snapshot()")) {
-      result.next();
-      var snapshot = Json.read(result.getString(1));
-      var routes = snapshot.path("routes").findParents("alias");
-      assertThat(routes)
-          .filteredOn(route -> route.path("alias").asText().equals(alias))
-          .singleElement()
-          .satisfies(
-              route -> {
-                assertThat(route.at("/body/candidates/0/poolId").asText())
-                    .isEqualTo(pool.id().toString());
-                assertThat(route.at("/body/candidates/0/weight").isInt()).isTrue();
-                assertThat(route.at("/body/timeouts/connectMs").asInt()).isPositive();
-              });
-    }
+    var routes = Json.read(house.database.snapshot()).path("routes").findParents("alias");
+    assertThat(routes)
+        .filteredOn(route -> route.path("alias").asText().equals(alias))
+        .singleElement()
+        .satisfies(
+            route -> {
+              assertThat(route.at("/body/candidates/0/poolId").asText())
+                  .isEqualTo(pool.id().toString());
+              assertThat(route.at("/body/candidates/0/weight").isInt()).isTrue();
+              assertThat(route.at("/body/timeouts/connectMs").asInt()).isPositive();
+            });
   }
 
   private static Candidate candidate(Actor actor, String alias) {

@@ -37,10 +37,7 @@ import io.marketplace.model.routing.RoutingQueries;
 import io.marketplace.model.routing.UpdatePool;
 import io.marketplace.model.routing.UpdateProvider;
 import io.marketplace.model.routing.WithdrawModel;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,12 +224,7 @@ class WithdrawalContractTest {
   }
 
   private static JsonNode snapshot() throws SQLException {
-    try (Connection gateway = house.database.gateway();
-        Statement statement = gateway.createStatement();
-        ResultSet result = statement.executeQuery("select marketplace.gateway_snapshot()")) {
-      result.next();
-      return Json.read(result.getString(1));
-    }
+    return Json.read(house.database.snapshot());
   }
 
   private static Route put(Actor actor, Alias alias, Pool pool, String model) {

@@ -136,7 +136,7 @@ class DemoContractTest {
   @Test
   void aRouteThatSomebodyWroteIsLeftAlone() throws SQLException {
     Demo.setUp(env);
-    change(
+    database.execute(
         "insert into route select gen_random_uuid(), null, alias, tier, version + 1,"
             + " '{\"candidates\": []}', 'Ada', now() from route where alias = 'reasoning'");
     Demo.setUp(env);
@@ -164,13 +164,6 @@ class DemoContractTest {
         values.add(String.valueOf(result.getString(i)));
       }
       return values;
-    }
-  }
-
-  private void change(String statement) throws SQLException {
-    try (Connection connection = database.admin();
-        Statement change = connection.createStatement()) {
-      change.executeUpdate(statement);
     }
   }
 }
