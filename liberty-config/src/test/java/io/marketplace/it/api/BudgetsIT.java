@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.marketplace.it.control.ControlApi.Caller;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,23 +22,32 @@ import org.junit.jupiter.api.Test;
 class BudgetsIT {
 
   private static Map<String, Object> wish(String type, String id, String cap) {
-    return Map.of(
-        "scope",
-        Map.of("type", type, "id", id),
-        "period",
-        "month",
-        "capUsd",
-        cap,
-        "softPercent",
-        80);
+    Map<String, Object> wish = new HashMap<>();
+    wish.put("scope", Map.of("type", type, "id", id));
+    wish.put("period", "month");
+    wish.put("capUsd", cap);
+    wish.put("softPercent", 80);
+    return wish;
+  }
+
+  private static ValidatableResponse put(Caller caller, Map<String, Object> wish) {
+    return as(caller).body(wish).put("/budgets").then();
   }
 
   private static String set(String application, String cap) {
-    return as(Caller.APPROVER)
-        .body(wish("application", application, cap))
-        .put("/budgets")
-        .then()
+    return put(Caller.APPROVER, wish("application", application, cap))
         .statusCode(200)
+        .extract()
+        .path("id");
+  }
+
+  /** Has the developer make it; its identifier. */
+  private static String made(Map<String, Object> what, String path, String of) {
+    return as(Caller.DEVELOPER)
+        .body(what)
+        .post(path, of)
+        .then()
+        .statusCode(201)
         .extract()
         .path("id");
   }
@@ -45,10 +56,7 @@ class BudgetsIT {
   void aBudgetIsSetReadAndRemoved() {
     String application = Things.application();
     String id = set(application, "12.50");
-    as(Caller.APPROVER)
-        .body(wish("application", application, "12.50"))
-        .put("/budgets")
-        .then()
+    put(Caller.APPROVER, wish("application", application, "12.50"))
         .statusCode(200)
         .body("id", equalTo(id));
     as(Caller.DEVELOPER)
@@ -73,25 +81,15 @@ class BudgetsIT {
   void whatWasReadCanBeSentBack() {
     String id = set(Things.application(), "3");
     Map<String, Object> read = as(Caller.APPROVER).get("/budgets/{id}", id).path("");
-    as(Caller.APPROVER).body(read).put("/budgets").then().statusCode(200).body("id", equalTo(id));
+    put(Caller.APPROVER, read).statusCode(200).body("id", equalTo(id));
   }
 
   @Test
   void anothersBudgetIsNotThere() {
     String foreign = Things.application(Caller.ADMIN, Things.otherTeam());
-    as(Caller.APPROVER)
-        .body(wish("application", foreign, "1"))
-        .put("/budgets")
-        .then()
-        .statusCode(404);
+    put(Caller.APPROVER, wish("application", foreign, "1")).statusCode(404);
     String id =
-        as(Caller.ADMIN)
-            .body(wish("application", foreign, "1"))
-            .put("/budgets")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("id");
+        put(Caller.ADMIN, wish("application", foreign, "1")).statusCode(200).extract().path("id");
     as(Caller.DEVELOPER).get("/budgets/{id}", id).then().statusCode(404);
     as(Caller.APPROVER).delete("/budgets/{id}", id).then().statusCode(404);
     as(Caller.APPROVER)
@@ -104,51 +102,19 @@ class BudgetsIT {
   @Test
   void badInputIsRefusedInWords() {
     String application = Things.application();
-    as(Caller.DEVELOPER)
-        .body(wish("application", application, "1"))
-        .put("/budgets")
-        .then()
-        .statusCode(403);
-    as(Caller.APPROVER)
-        .body(wish("planet", "mars", "1"))
-        .put("/budgets")
-        .then()
+    put(Caller.DEVELOPER, wish("application", application, "1")).statusCode(403);
+    put(Caller.APPROVER, wish("planet", "mars", "1"))
         .statusCode(400)
         .body("field", equalTo("scope.type"));
-    as(Caller.APPROVER)
-        .body(wish("application", application, "-1"))
-        .put("/budgets")
-        .then()
+    put(Caller.APPROVER, wish("application", application, "-1"))
         .statusCode(400)
         .body("field", equalTo("capUsd"));
-    as(Caller.APPROVER)
-        .body(
-            Map.of(
-                "scope",
-                Map.of("type", "application", "id", application),
-                "period",
-                "fortnight",
-                "capUsd",
-                "1"))
-        .put("/budgets")
-        .then()
-        .statusCode(400)
-        .body("field", equalTo("period"));
-    as(Caller.APPROVER)
-        .body(
-            Map.of(
-                "scope",
-                Map.of("type", "application", "id", application),
-                "period",
-                "day",
-                "capUsd",
-                "1",
-                "timeZone",
-                "Mars/Olympus"))
-        .put("/budgets")
-        .then()
-        .statusCode(400)
-        .body("detail", containsString("timeZone"));
+    Map<String, Object> fortnightly = wish("application", application, "1");
+    fortnightly.put("period", "fortnight");
+    put(Caller.APPROVER, fortnightly).statusCode(400).body("field", equalTo("period"));
+    Map<String, Object> elsewhere = wish("application", application, "1");
+    elsewhere.put("timeZone", "Mars/Olympus");
+    put(Caller.APPROVER, elsewhere).statusCode(400).body("detail", containsString("timeZone"));
   }
 
   @Test
@@ -179,27 +145,18 @@ class BudgetsIT {
 
   @Test
   void identitiesAreNamedByEMailOrAllTogether() {
-    as(Caller.APPROVER)
-        .body(wish("identity", "nobody@example.invalid", "1"))
-        .put("/budgets")
-        .then()
+    put(Caller.APPROVER, wish("identity", "nobody@example.invalid", "1"))
         .statusCode(404)
         .body("field", equalTo("scope.id"));
     String id =
-        as(Caller.APPROVER)
-            .body(wish("identity", "*", "100000"))
-            .put("/budgets")
-            .then()
+        put(Caller.APPROVER, wish("identity", "*", "100000"))
             .statusCode(200)
             .body("scope.type", equalTo("identity"))
             .extract()
             .path("id");
     as(Caller.APPROVER).get("/budgets/{id}/labels", id).then().statusCode(200);
     as(Caller.APPROVER).delete("/budgets/{id}", id).then().statusCode(204);
-    as(Caller.ADMIN)
-        .body(wish("identity", "*", "1"))
-        .put("/budgets")
-        .then()
+    put(Caller.ADMIN, wish("identity", "*", "1"))
         .statusCode(400)
         .body("field", equalTo("tenantId"));
   }
@@ -257,34 +214,17 @@ class BudgetsIT {
             List.of("code"),
             "budget",
             Map.of("period", "week", "capUsd", "5", "softPercent", 50));
-    String key =
-        as(Caller.DEVELOPER)
-            .body(wish)
-            .post("/applications/{id}/keys", application)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String key = made(wish, "/applications/{id}/keys", application);
     as(Caller.DEVELOPER)
         .get("/budgets?limit=200")
         .then()
         .body("items.find { it.scope.id == '" + key + "' }.capUsd", equalTo("5"))
         .body("items.find { it.scope.id == '" + key + "' }.softPercent", equalTo(50));
     String sub =
-        as(Caller.DEVELOPER)
-            .body(
-                Map.of(
-                    "name",
-                    "sub",
-                    "agent",
-                    "bot",
-                    "budget",
-                    Map.of("period", "day", "capUsd", "1")))
-            .post("/keys/{id}/sub-keys", key)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+        made(
+            Map.of("name", "sub", "agent", "bot", "budget", Map.of("period", "day", "capUsd", "1")),
+            "/keys/{id}/sub-keys",
+            key);
     as(Caller.DEVELOPER)
         .get("/budgets?limit=200")
         .then()

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.marketplace.it.control.Access;
 import io.marketplace.it.control.ControlApi.Caller;
+import io.marketplace.it.control.Guardrails;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,26 +23,10 @@ class GuardrailsIT {
 
   @Test
   void whatAnApproverWritesIsReadAgainAndTakenBack() {
-    Response first =
-        as(Caller.APPROVER)
-            .body(
-                Map.of(
-                    "rules",
-                    List.of(
-                        Map.of(
-                            "name",
-                            "unheard-of",
-                            "detector",
-                            "terms",
-                            "action",
-                            "flag",
-                            "requestClasses",
-                            List.of("no-such-class"),
-                            "values",
-                            List.of("xyzzy plugh"))),
-                    "note",
-                    "tried"))
-            .put("/guardrails");
+    Map<String, Object> rule =
+        new HashMap<>(Guardrails.rule("unheard-of", "terms", "flag", "xyzzy plugh"));
+    rule.put("requestClasses", List.of("no-such-class"));
+    Response first = Guardrails.put(List.of(rule));
     first.then().statusCode(200).body("rules[0].sides", equalTo(List.of("prompt", "answer")));
     Map<String, Object> written = first.path("");
     String tenant = first.path("tenantId");
@@ -52,7 +38,7 @@ class GuardrailsIT {
         .body("rules[0].values", equalTo(List.of("xyzzy plugh")));
     as(Caller.APPROVER).body(written).put("/guardrails").then().statusCode(200);
     as(Caller.APPROVER).body(written).put("/guardrails").then().statusCode(409);
-    as(Caller.APPROVER).body(Map.of("rules", List.of())).put("/guardrails").then().statusCode(200);
+    Guardrails.put(List.of()).then().statusCode(200);
   }
 
   @Test
@@ -75,29 +61,17 @@ class GuardrailsIT {
   void rulesThatCannotBeAreRefusedByTheirPlace() {
     for (Map<String, Object> bad :
         List.<Map<String, Object>>of(
-            Map.of("name", "x", "detector", "pattern", "action", "flag", "values", List.of("(a")),
-            Map.of(
-                "name",
-                "x",
-                "detector",
-                "pattern",
-                "action",
-                "flag",
-                "values",
-                List.of("((a{500}){500}){500}")),
+            Guardrails.rule("x", "pattern", "flag", "(a"),
+            Guardrails.rule("x", "pattern", "flag", "((a{500}){500}){500}"),
             Map.of("name", "x", "detector", "terms", "action", "flag"),
             Map.of("name", "x", "detector", "size", "action", "redact", "maxChars", 5),
             Map.of("name", "X y", "detector", "iban", "action", "flag"))) {
-      as(Caller.APPROVER)
-          .body(Map.of("rules", List.of(IBAN, bad)))
-          .put("/guardrails")
+      Guardrails.put(List.of(IBAN, bad))
           .then()
           .statusCode(400)
           .body("field", startsWith("rules[1]."));
     }
-    as(Caller.APPROVER)
-        .body(Map.of("rules", List.of(Map.of("name", "x", "detector", "aura", "action", "flag"))))
-        .put("/guardrails")
+    Guardrails.put(List.of(Map.of("name", "x", "detector", "aura", "action", "flag")))
         .then()
         .statusCode(400);
   }

@@ -15,7 +15,7 @@ final class Things {
 
   /** The first tenant's team that the developer belongs to. */
   static String team() {
-    return as(Caller.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
+    return Access.team();
   }
 
   /** A team of a tenant that the developer does not belong to. */
@@ -40,13 +40,7 @@ final class Things {
   }
 
   static String application(Caller client, String team) {
-    return as(client)
-        .body(Map.of("teamId", team, "name", Access.fresh("it")))
-        .post("/applications")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return Access.application(client, team, Access.fresh("it"));
   }
 
   /** A fresh application of the developer's. */
@@ -55,37 +49,17 @@ final class Things {
   }
 
   static Map<String, Object> wish(String application, String tier) {
-    Map<String, Object> wish = new HashMap<>();
-    wish.put("applicationId", application);
-    wish.put("tier", tier);
-    wish.put("purpose", "An integration test");
-    wish.put("sensitivity", "internal");
-    wish.put("budgetUsd", "25.50");
-    wish.put("until", "2028-01-31T00:00:00Z");
-    return wish;
+    return Access.wish(application, tier);
   }
 
   /** A pending request of {@code client}'s. */
   static String request(Caller client, String application, String tier) {
-    return as(client)
-        .body(wish(application, tier))
-        .post("/access-requests")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return Access.request(client, application, tier);
   }
 
   /** A granted tier; the grant's identifier. */
   static String grant(String application, String tier) {
-    String request = request(Caller.DEVELOPER, application, tier);
-    return as(Caller.APPROVER)
-        .body(Map.of("reason", "fine"))
-        .post("/access-requests/{id}/approve", request)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("grantId");
+    return Access.grant(application, tier);
   }
 
   /** A key for a granted tier; identifier and secret. */

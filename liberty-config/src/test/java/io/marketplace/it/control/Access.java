@@ -5,8 +5,6 @@ import static io.restassured.RestAssured.given;
 
 import io.marketplace.it.control.ControlApi.Caller;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,19 @@ public final class Access {
     return stem + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
+  /** The developer's team. */
+  public static String team() {
+    return as(Caller.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
+  }
+
   /** A new application of the developer's team. */
   public static String application(String name) {
-    String team =
-        as(Caller.DEVELOPER).get("/teams").then().statusCode(200).extract().path("items[0].id");
-    return as(Caller.DEVELOPER)
+    return application(Caller.DEVELOPER, team(), name);
+  }
+
+  /** A new application of a team that the caller may act for. */
+  public static String application(Caller caller, String team, String name) {
+    return as(caller)
         .body(Map.of("teamId", team, "name", name))
         .post("/applications")
         .then()
@@ -37,32 +43,34 @@ public final class Access {
         .path("id");
   }
 
+  /** What a request for a tier says. */
+  public static Map<String, Object> wish(String application, String tier) {
+    Map<String, Object> wish = new HashMap<>();
+    wish.put("applicationId", application);
+    wish.put("tier", tier);
+    wish.put("purpose", "An integration test");
+    wish.put("sensitivity", "internal");
+    wish.put("budgetUsd", "25.50");
+    wish.put("until", "2028-01-31T00:00:00Z");
+    return wish;
+  }
+
+  /** Asks for a tier; the request's identifier. */
+  public static String request(Caller caller, String application, String tier) {
+    return as(caller)
+        .body(wish(application, tier))
+        .post("/access-requests")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   /** Asks for a tier as the developer and approves as the approver; the grant's identifier. */
   public static String grant(String application, String tier) {
-    String request =
-        as(Caller.DEVELOPER)
-            .body(
-                Map.of(
-                    "applicationId",
-                    application,
-                    "tier",
-                    tier,
-                    "purpose",
-                    "An integration test",
-                    "sensitivity",
-                    "internal",
-                    "budgetUsd",
-                    "25",
-                    "until",
-                    Instant.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS) + ""))
-            .post("/access-requests")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
     return as(Caller.APPROVER)
         .body(Map.of("reason", "fine"))
-        .post("/access-requests/{id}/approve", request)
+        .post("/access-requests/{id}/approve", request(Caller.DEVELOPER, application, tier))
         .then()
         .statusCode(200)
         .extract()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.marketplace.it.control.Started;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -123,7 +124,7 @@ class BadInputIT {
         Calls.post(
             Started.key(),
             CHAT,
-            BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)),
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
             BodyHandlers.ofString());
     assertProblem(answer, 413, "request_too_large");
   }

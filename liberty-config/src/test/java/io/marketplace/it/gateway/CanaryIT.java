@@ -7,6 +7,7 @@ import io.marketplace.it.control.Access;
 import io.marketplace.it.control.Access.IssuedKey;
 import io.marketplace.it.control.Await;
 import io.marketplace.it.control.ControlApi.Caller;
+import io.marketplace.it.control.Guardrails;
 import io.marketplace.it.control.Routing;
 import io.marketplace.it.gateway.ScriptedUpstream.Script;
 import java.io.IOException;
@@ -74,13 +75,15 @@ class CanaryIT {
         .post("/providers/{id}/credentials", routing.provider())
         .then()
         .statusCode(204);
-    guard(List.of(rule("it-redacts", "redact"), rule("it-blocks", "block")));
+    Guardrails.put(List.of(rule("it-redacts", "redact"), rule("it-blocks", "block")))
+        .then()
+        .statusCode(200);
     budget();
   }
 
   @AfterEach
   void putBack() {
-    guard(List.of());
+    Guardrails.put(List.of()).then().statusCode(200);
     as(Caller.APPROVER).delete("/webhooks").then().statusCode(204);
     routing.close();
     upstream.close();
@@ -100,19 +103,7 @@ class CanaryIT {
   /** What the rule looks for is no canary: the rule itself is kept. */
   private static Map<String, Object> rule(String name, String action) {
     String word = action.equals("redact") ? "canary-redacted" : "canary-blocked";
-    return Map.of(
-        "name",
-        name,
-        "detector",
-        "pattern",
-        "action",
-        action,
-        "values",
-        List.of(word + "-[0-9a-f]{8}"));
-  }
-
-  private static void guard(List<Map<String, Object>> rules) {
-    as(Caller.APPROVER).body(Map.of("rules", rules)).put("/guardrails").then().statusCode(200);
+    return Guardrails.rule(name, "pattern", action, word + "-[0-9a-f]{8}");
   }
 
   /** Room for one reservation, and a soft line below one call, so that the webhook is told. */

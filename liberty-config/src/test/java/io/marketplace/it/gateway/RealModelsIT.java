@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,7 +180,7 @@ class RealModelsIT {
     List<String> tiers = routes.getList("items.tier");
     List<String> aliases = routes.getList("items.alias");
     List<String> opened =
-        java.util.stream.IntStream.range(0, tiers.size())
+        IntStream.range(0, tiers.size())
             .filter(i -> DEMO_TIERS.contains(tiers.get(i)))
             .mapToObj(aliases::get)
             .sorted()

@@ -15,7 +15,10 @@ import io.marketplace.it.control.Routing;
 import io.marketplace.it.gateway.ScriptedUpstream.Script;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +147,12 @@ class RoutingIT {
   }
 
   private void brokenStream() throws IOException {
-    HttpResponse<java.io.InputStream> response =
+    HttpResponse<InputStream> response =
         Calls.stream(
             key, "/v1/chat/completions", Calls.chatBody(routing.alias(), "hi", ",\"stream\":true"));
     String text;
-    try (java.io.InputStream body = response.body()) {
-      text = new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try (InputStream body = response.body()) {
+      text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(text).contains("\"content\":\"a\"", "\"content\":\"b\"").doesNotContain("[DONE]");
@@ -208,16 +211,16 @@ class RoutingIT {
   }
 
   private String leave(String agent) throws IOException {
-    HttpResponse<java.io.InputStream> response =
+    HttpResponse<InputStream> response =
         Calls.post(
             key,
             "/v1/chat/completions",
-            java.net.http.HttpRequest.BodyPublishers.ofString(
+            HttpRequest.BodyPublishers.ofString(
                 Calls.chatBody(routing.alias(), "hi", ",\"stream\":true")),
             HttpResponse.BodyHandlers.ofInputStream(),
             "Marketplace-Agent",
             agent);
-    try (java.io.InputStream body = response.body()) {
+    try (InputStream body = response.body()) {
       assertThat(body.read()).isNotNegative();
     }
     return Calls.requestId(response);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.marketplace.it.control.Started;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /** An open page with its forms, as somebody fills them who means no good. */
@@ -68,6 +69,14 @@ final class Form {
     button(verb).click();
     assertThat(dialog().getByText(words).first()).isVisible();
     assertThat(button(verb)).isEnabled();
+  }
+
+  /** Each of the values in that field is refused with {@code words}. */
+  void refusedEach(String label, List<String> values, String verb, String words) {
+    for (String value : values) {
+      fill(label, value);
+      refused(verb, words);
+    }
   }
 
   /** Presses the verb twice as fast as one can; the dialog goes, and {@code outcome} is said. */

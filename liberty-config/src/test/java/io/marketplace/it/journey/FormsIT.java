@@ -53,15 +53,14 @@ class FormsIT {
     form.choose("Whose spend", "agent");
     String agent = Access.fresh("agent") + Form.SCRIPT;
     form.fill("Value", agent);
-    for (String cap : List.of("", "-5", "1e9", "NaN", "0x10", "9999999999999", "1.0000000001")) {
-      form.fill("Cap, $", cap);
-      form.refused("Set budget", "must be an amount in US dollars");
-    }
+    form.refusedEach(
+        "Cap, $",
+        List.of("", "-5", "1e9", "NaN", "0x10", "9999999999999", "1.0000000001"),
+        "Set budget",
+        "must be an amount in US dollars");
     form.fill("Cap, $", "1,000.50");
-    for (String percent : List.of("0", "101", "-1", "8.5", "")) {
-      form.fill("Warn from, % of the cap", percent);
-      form.refused("Set budget", "1 to 100");
-    }
+    form.refusedEach(
+        "Warn from, % of the cap", List.of("0", "101", "-1", "8.5", ""), "Set budget", "1 to 100");
     form.fill("Warn from, % of the cap", "80");
     form.twice("Set budget", "Budget set");
     Locator row = row(approver, agent);
@@ -79,10 +78,11 @@ class FormsIT {
     form.open("Set limit");
     form.refused("Set limit", "This must be chosen.");
     form.pick("Which one", application);
-    for (String count : List.of("0", "-1", "1.5", "ten", "1e3", "99999999999999999999")) {
-      form.fill("Requests a minute", count);
-      form.refused("Set limit", "whole number");
-    }
+    form.refusedEach(
+        "Requests a minute",
+        List.of("0", "-1", "1.5", "ten", "1e3", "99999999999999999999"),
+        "Set limit",
+        "whole number");
     form.fill("Requests a minute", "");
     form.refused("Set limit", "This or another of these must be said");
     form.fill("Calls at a time", "99999999999");
@@ -101,16 +101,15 @@ class FormsIT {
     Form form = new Form(approver);
     form.go("/guardrails");
     form.open("Add rule");
-    for (String name : List.of("", Form.SCRIPT, "-x", "A", "x".repeat(41))) {
-      form.fill("Name, told to callers", name);
-      form.refused("Add", "small letters, digits and hyphens, no hyphen first");
-    }
+    form.refusedEach(
+        "Name, told to callers",
+        List.of("", Form.SCRIPT, "-x", "A", "x".repeat(41)),
+        "Add",
+        "small letters, digits and hyphens, no hyphen first");
     form.fill("Name, told to callers", "too-long");
     form.choose("Looks for", "too much text");
-    for (String number : List.of("-3", "", "1.5", "9999999999999")) {
-      form.fill("Most characters", number);
-      form.refused("Add", "This must be");
-    }
+    form.refusedEach(
+        "Most characters", List.of("-3", "", "1.5", "9999999999999"), "Add", "This must be");
     form.choose("Looks for", "regular expressions");
     form.fill("What to look for, one a line", "(a+)+$\n[");
     form.button("Add").click();
@@ -140,10 +139,11 @@ class FormsIT {
       Form form = new Form(admin);
       form.go("/pools/" + pool);
       form.open("Set the price of " + Routing.MODEL);
-      for (String price : List.of("-1", "", "1e3", "free", Form.SCRIPT, "9999999999999")) {
-        form.fill("Input, $ per 1M", price);
-        form.refused("Set price", "must be an amount in US dollars");
-      }
+      form.refusedEach(
+          "Input, $ per 1M",
+          List.of("-1", "", "1e3", "free", Form.SCRIPT, "9999999999999"),
+          "Set price",
+          "must be an amount in US dollars");
       form.fill("Input, $ per 1M", "1.25");
       form.fill("An image, $", "-0.01");
       form.refused("Set price", "must be an amount in US dollars");
@@ -219,16 +219,14 @@ class FormsIT {
     String name = Access.fresh("key") + Form.SCRIPT;
     form.fill("Name", name);
     form.dialog().getByText("Narrow it further").click();
-    for (String network :
-        List.of("10.0.0.0/33", "300.1.1.1", "::/129", Form.SCRIPT, "10.0.0.0/-1")) {
-      form.fill("Only from these networks", network);
-      form.refused("Create key", "network");
-    }
+    form.refusedEach(
+        "Only from these networks",
+        List.of("10.0.0.0/33", "300.1.1.1", "::/129", Form.SCRIPT, "10.0.0.0/-1"),
+        "Create key",
+        "network");
     form.fill("Only from these networks", "10.0.0.0/8");
-    for (String values : List.of("0", "-1", "x")) {
-      form.fill("Different values of a label, at most", values);
-      form.refused("Create key", "This must");
-    }
+    form.refusedEach(
+        "Different values of a label, at most", List.of("0", "-1", "x"), "Create key", "This must");
     form.fill("Different values of a label, at most", "5");
     form.dialog().getByText("Give it a budget").click();
     for (String cap : List.of("-5", "1e9", Form.SCRIPT)) {

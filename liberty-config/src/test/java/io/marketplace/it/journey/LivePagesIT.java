@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.marketplace.it.control.Access;
 import io.marketplace.it.control.ControlApi.Caller;
+import io.marketplace.it.control.Guardrails;
 import io.marketplace.it.control.Routing;
 import io.marketplace.it.control.Started;
 import io.marketplace.model.metering.CallId;
@@ -46,11 +47,7 @@ class LivePagesIT {
       assertThat(main).containsText(next + ": let pass, and count");
       assertThat(main).containsText("Draft, not in force");
     } finally {
-      as(Caller.APPROVER)
-          .body(Map.of("rules", List.of()))
-          .put("/guardrails")
-          .then()
-          .statusCode(200);
+      Guardrails.put(List.of()).then().statusCode(200);
     }
   }
 
@@ -163,21 +160,7 @@ class LivePagesIT {
   }
 
   private static void put(String rule) {
-    as(Caller.APPROVER)
-        .body(
-            Map.of(
-                "rules",
-                List.of(
-                    Map.of(
-                        "name",
-                        rule,
-                        "detector",
-                        "terms",
-                        "action",
-                        "flag",
-                        "values",
-                        List.of("unheard-of")))))
-        .put("/guardrails")
+    Guardrails.put(List.of(Guardrails.rule(rule, "terms", "flag", "unheard-of")))
         .then()
         .statusCode(200);
   }

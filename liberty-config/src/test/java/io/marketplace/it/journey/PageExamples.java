@@ -47,21 +47,10 @@ final class PageExamples {
   }
 
   private static String request() {
+    Map<String, Object> wish = Access.wish(Access.application(Access.fresh("Pages")), "vision");
+    wish.put("purpose", "Reads <b>scans</b> of forms");
     return as(Caller.DEVELOPER)
-        .body(
-            Map.of(
-                "applicationId",
-                Access.application(Access.fresh("Pages")),
-                "tier",
-                "vision",
-                "purpose",
-                "Reads <b>scans</b> of forms",
-                "sensitivity",
-                "internal",
-                "budgetUsd",
-                "12.50",
-                "until",
-                "2028-01-31T00:00:00Z"))
+        .body(wish)
         .post("/access-requests")
         .then()
         .statusCode(201)

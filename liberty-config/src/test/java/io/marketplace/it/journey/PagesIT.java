@@ -178,6 +178,16 @@ class PagesIT {
   }
 
   @Test
+  void onANarrowScreenTheMenuOpensWithItsEntries() {
+    Page page = browser.signedIn("dev-retail", "/catalogue");
+    page.setViewportSize(Shots.NARROW, Shots.HEIGHT);
+    page.getByLabel("Open navigation").click();
+    page.locator("vaadin-side-nav-item[path='keys']").click();
+    page.waitForURL(address -> address.endsWith("/keys"));
+    assertOpen(page);
+  }
+
+  @Test
   void anAddressThatLeadsNowhereIsExplained() {
     Page page = browser.signedIn("dev-retail", "/no-such-page");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Nothing stands at this address");
