@@ -55,8 +55,9 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * All use cases and queries in a plain JVM, on a database of the portal's role: for the seed and
- * for tests. A server's container wires the same classes by the same constructors.
+ * All use cases and queries in a plain JVM, on a database of the portal's role: for the seed, for
+ * {@code bench burn} and for tests. A server's container wires the same classes by the same
+ * constructors.
  */
 public final class Standalone implements AutoCloseable {
 

@@ -22,8 +22,7 @@ public final class SqlOldCalls implements OldCalls {
   private static final long LOCK = 4_207_390_125L;
 
   // What is still kept: of a run under way never more than it began with, and less as soon as
-  // somebody
-  // sets more days. Takes now.
+  // somebody sets more days. Takes now.
   private static final String BOUNDS =
       """
       bounds as (

@@ -92,16 +92,6 @@ public final class LogReader {
     return behind.size() + 1;
   }
 
-  /** The oldest file that still stands. */
-  public long oldest() {
-    Read first = behind.peekFirst();
-    if (first != null) {
-      return first.number();
-    }
-    Long next = left.peekFirst();
-    return reader == null ? (next == null ? firstLiving : next) : reader.number();
-  }
-
   /**
    * Notes that everything before {@code position} was dealt with for good, and drops the files
    * before the file {@code keepFrom}.

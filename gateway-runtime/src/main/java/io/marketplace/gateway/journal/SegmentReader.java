@@ -64,10 +64,6 @@ final class SegmentReader {
     return ended;
   }
 
-  Position position() {
-    return new Position(number, at);
-  }
-
   /** How many places looked like a record and were none. */
   int damaged() {
     return damaged;

@@ -7,19 +7,17 @@ import io.marketplace.gateway.body.BodyShape;
  * there.
  */
 public enum Operation {
-  CHAT("/v1/chat/completions", "chat", BodyShape.CHAT),
-  COMPLETION("/v1/completions", "completion", BodyShape.COMPLETION),
-  EMBEDDING("/v1/embeddings", "embedding", BodyShape.EMBEDDING),
-  RERANK("/v1/rerank", "rerank", BodyShape.RERANK),
-  RERANK_V2("/v2/rerank", "rerank", BodyShape.RERANK);
+  CHAT("/v1/chat/completions", BodyShape.CHAT),
+  COMPLETION("/v1/completions", BodyShape.COMPLETION),
+  EMBEDDING("/v1/embeddings", BodyShape.EMBEDDING),
+  RERANK("/v1/rerank", BodyShape.RERANK),
+  RERANK_V2("/v2/rerank", BodyShape.RERANK);
 
   private final String path;
-  private final String label;
   private final BodyShape shape;
 
-  Operation(String path, String label, BodyShape shape) {
+  Operation(String path, BodyShape shape) {
     this.path = path;
-    this.label = label;
     this.shape = shape;
   }
 
@@ -28,11 +26,7 @@ public enum Operation {
     return path;
   }
 
-  /** The word for ledgers and meters. */
-  public String label() {
-    return label;
-  }
-
+  /** How its bodies look. */
   public BodyShape shape() {
     return shape;
   }

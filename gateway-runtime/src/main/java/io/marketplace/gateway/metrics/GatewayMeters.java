@@ -101,11 +101,6 @@ public final class GatewayMeters {
     Gauge.builder(name, value).description(description).register(registry);
   }
 
-  /** Shows a number of one pool; a second call for the same pool changes nothing. */
-  public void poolGauge(String name, String description, String pool, Supplier<Number> value) {
-    Gauge.builder(name, value).description(description).tag("pool", pool).register(registry);
-  }
-
   /** All meters in Prometheus' text format 0.0.4. */
   public String scrape() {
     return registry.scrape();

@@ -77,7 +77,7 @@ public final class BudgetIndex {
           owner.key(),
           id -> {
             List<BudgetRef> refs = new ArrayList<>();
-            add(refs, places, owner.tenant(), "key", owner.key().toString());
+            add(refs, places, new Place(owner.tenant(), "key", owner.key().toString()), "");
             // What a key has minted counts in its own budgets.
             KeyEntry minted = key;
             for (int depth = 0; depth < MAX_DEPTH && minted != null; depth++) {
@@ -85,27 +85,28 @@ public final class BudgetIndex {
               if (parent == null) {
                 break;
               }
-              add(refs, places, owner.tenant(), "key", parent.toString());
+              add(refs, places, new Place(owner.tenant(), "key", parent.toString()), "");
               minted = byId.get(parent);
             }
             identity(refs, places, key);
-            add(refs, places, owner.tenant(), "application", owner.application().toString());
-            add(refs, places, owner.tenant(), "team", owner.team().toString());
-            add(refs, places, owner.tenant(), "tenant", owner.tenant().toString());
+            add(
+                refs,
+                places,
+                new Place(owner.tenant(), "application", owner.application().toString()),
+                "");
+            add(refs, places, new Place(owner.tenant(), "team", owner.team().toString()), "");
+            add(refs, places, new Place(owner.tenant(), "tenant", owner.tenant().toString()), "");
             return List.copyOf(refs);
           });
     }
     return new BudgetIndex(Map.copyOf(fixed), Map.copyOf(places), Map.copyOf(limited));
   }
 
+  /** The budgets of a place; {@code label} is the value they count by, where each has its own. */
   private static void add(
-      List<BudgetRef> refs,
-      Map<Place, List<BudgetId>> places,
-      TenantId tenant,
-      String type,
-      String id) {
-    for (BudgetId budget : places.getOrDefault(new Place(tenant, type, id), List.of())) {
-      refs.add(new BudgetRef(budget, "", type));
+      List<BudgetRef> refs, Map<Place, List<BudgetId>> places, Place place, String label) {
+    for (BudgetId budget : places.getOrDefault(place, List.of())) {
+      refs.add(new BudgetRef(budget, label, place.type()));
     }
   }
 
@@ -114,19 +115,8 @@ public final class BudgetIndex {
     PersonId person = key.bounds().identity();
     if (person != null) {
       TenantId tenant = key.owner().tenant();
-      add(refs, places, tenant, "identity", person.toString());
-      each(refs, places, tenant, "identity", person.toString());
-    }
-  }
-
-  private static void each(
-      List<BudgetRef> refs,
-      Map<Place, List<BudgetId>> places,
-      TenantId tenant,
-      String type,
-      String value) {
-    for (BudgetId budget : places.getOrDefault(new Place(tenant, type, EACH), List.of())) {
-      refs.add(new BudgetRef(budget, value, type));
+      add(refs, places, new Place(tenant, "identity", person.toString()), "");
+      add(refs, places, new Place(tenant, "identity", EACH), person.toString());
     }
   }
 
@@ -183,12 +173,12 @@ public final class BudgetIndex {
   private void label(List<BudgetRef> refs, TenantId tenant, String type, @Nullable String value) {
     if (value == null) {
       // Calls without the label have a budget of their own.
-      add(refs, places, tenant, type, "");
+      add(refs, places, new Place(tenant, type, ""), "");
       return;
     }
     if (!value.equals(EACH)) {
-      add(refs, places, tenant, type, value);
+      add(refs, places, new Place(tenant, type, value), "");
     }
-    each(refs, places, tenant, type, value);
+    add(refs, places, new Place(tenant, type, EACH), value);
   }
 }

@@ -3,7 +3,6 @@ package io.marketplace.gateway.snapshot;
 import io.marketplace.model.kernel.Networks;
 import io.marketplace.model.kernel.PersonId;
 import io.marketplace.model.keys.KeyId;
-import io.marketplace.model.keys.KeyScope;
 import io.marketplace.model.policy.Sensitivity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ public record KeyBounds(
     @Nullable Sensitivity highest,
     int labelValues,
     @Nullable PersonId identity) {
-
-  /** Nothing narrower. */
-  public static final KeyBounds NONE =
-      new KeyBounds(null, null, null, null, KeyScope.USUAL_LABEL_VALUES, null);
 
   /** Whether the alias is open, as far as these bounds go. */
   public boolean opens(String alias) {

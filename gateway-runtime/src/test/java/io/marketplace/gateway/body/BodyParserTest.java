@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.marketplace.gateway.problem.GatewayProblem;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,7 +201,7 @@ class BodyParserTest {
   void textsOfMetadataAreRead() {
     RequestBody body =
         chat("{\"model\":\"u\",\"metadata\":{\"agent\":\"a\",\"n\":1,\"o\":{}}," + MESSAGES + "}");
-    assertThat(body.metadata()).containsOnly(java.util.Map.entry("agent", "a"));
+    assertThat(body.metadata()).containsOnly(Map.entry("agent", "a"));
   }
 
   @Test

@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -172,7 +174,7 @@ class RecordLogTest {
   @Test
   void contentThatLooksLikeARecordIsNone() throws IOException {
     byte[] fake = new byte[64];
-    ByteBuffer.wrap(fake).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(7, 9).putInt(11, 0x1234);
+    ByteBuffer.wrap(fake).order(ByteOrder.LITTLE_ENDIAN).putInt(7, 9).putInt(11, 0x1234);
     try (RecordLog log = open()) {
       log.append((byte) 1, fake, fake.length);
       append(log, "true");
@@ -239,7 +241,7 @@ class RecordLogTest {
         last = reader.next();
       }
       assertThat(last).isNotNull();
-      middle = java.util.Objects.requireNonNull(last).end();
+      middle = Objects.requireNonNull(last).end();
       reader.done(middle, middle.segment());
     }
     try (RecordLog log = open()) {

@@ -9,6 +9,8 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyHasher;
 import io.marketplace.model.metering.TokenCount;
 import io.marketplace.model.policy.Sensitivity;
+import io.marketplace.model.routing.CredentialCipher;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +75,7 @@ class SnapshotParserTest {
   void aCredentialOfAnotherMasterKeyIsLeftOutAndNotTold() {
     byte[] other = new byte[32];
     other[0] = 1;
-    Snapshot snapshot =
-        new SnapshotParser(new io.marketplace.model.routing.CredentialCipher(other))
-            .parse(documents.json());
+    Snapshot snapshot = new SnapshotParser(new CredentialCipher(other)).parse(documents.json());
     Route route = Objects.requireNonNull(snapshot.route(TENANT, "utility"));
     Provider provider = route.groups().getFirst().getFirst().pool().provider();
     assertThat(provider.credential()).isNull();
@@ -88,7 +88,7 @@ class SnapshotParserTest {
     Grant grant =
         Objects.requireNonNull(
             parsed().grant(ApplicationId.parse(Documents.APPLICATION), "utility"));
-    assertThat(grant.opens(java.time.Instant.now())).isFalse();
+    assertThat(grant.opens(Instant.now())).isFalse();
   }
 
   @Test

@@ -97,7 +97,7 @@ public final class Verification {
             (part, state, millis, detail) ->
                 console.accept(new PartStatus(part, state, millis, detail)));
     Thread hook = new Thread(database::stop, "stop-scratch-database");
-    java.lang.Runtime.getRuntime().addShutdownHook(hook);
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       database.start();
       Map<String, String> environment = new HashMap<>(tools);
@@ -117,7 +117,7 @@ public final class Verification {
       return passed;
     } finally {
       database.stop();
-      java.lang.Runtime.getRuntime().removeShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 

@@ -47,9 +47,4 @@ public final class EnvFile {
     }
     return variables;
   }
-
-  /** Removes the file when the marketplace is down. */
-  public void delete() throws IOException {
-    Files.deleteIfExists(file);
-  }
 }

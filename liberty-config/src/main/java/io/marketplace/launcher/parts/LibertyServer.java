@@ -10,12 +10,14 @@ import io.marketplace.launcher.process.ServedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ final class LibertyServer implements Part {
   }
 
   @Override
-  public java.util.Set<String> needs() {
+  public Set<String> needs() {
     return role.needs();
   }
 
@@ -115,7 +117,7 @@ final class LibertyServer implements Part {
   }
 
   private List<String> command(Path server) throws IOException {
-    int feature = java.lang.Runtime.version().feature();
+    int feature = Runtime.version().feature();
     Path wlp = LibertyProgram.wlp(program);
     List<String> command = new ArrayList<>();
     command.add(settings.java());
@@ -150,8 +152,8 @@ final class LibertyServer implements Part {
       Path target = to.resolve(file.getFileName().toString());
       if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
         Path draft = Files.createTempFile(to, "draft", "");
-        Files.copy(file, draft, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.move(draft, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       }
     }
   }

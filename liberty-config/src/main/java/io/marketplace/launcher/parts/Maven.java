@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,7 +54,7 @@ public final class Maven {
     command.add(settings.variable("MVN").orElse("mvn"));
     command.addAll(MavenLog.OPTIONS);
     command.addAll(arguments);
-    Map<String, String> all = new java.util.HashMap<>(environment);
+    Map<String, String> all = new HashMap<>(environment);
     all.put("JAVA_HOME", settings.jdk().toString());
     MavenLog lines = MavenLog.from(log);
     try {

@@ -6,6 +6,7 @@ import io.marketplace.launcher.part.PartState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ public final class Board implements PartListener {
 
   /** What stands on it now. */
   public synchronized BoardView view() {
-    return new BoardView(phase, millis, sentence, java.util.List.copyOf(parts.values()));
+    return new BoardView(phase, millis, sentence, List.copyOf(parts.values()));
   }
 
   private void write() {

@@ -3,6 +3,7 @@ package io.marketplace.launcher.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,9 +31,7 @@ class EnvFileTest {
         new ProcessBuilder(
                 "bash", "-c", ". " + file + " && printf '%s|%s' \"$PORTAL_URL\" \"$ODD\"")
             .start();
-    assertThat(
-            new String(
-                shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("http://127.0.0.1:9080|it's $HOME \"and\" `more`");
     assertThat(shell.waitFor()).isZero();
   }

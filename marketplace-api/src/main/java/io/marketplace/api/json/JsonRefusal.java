@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class JsonRefusal {
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
-    if (type == io.marketplace.model.kernel.NanoUsd.class) {
+    if (type == NanoUsd.class) {
       return "an amount in US dollars, as in \"12.50\"";
     }
     return Collection.class.isAssignableFrom(type) ? "a list" : "an object";

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,7 +104,7 @@ public final class Catalogue {
   private ModelNames unreachable(ModelNames jar) throws UnusableNames {
     return kept.body().isPresent()
         ? kept(jar, "the catalogue's last answer (it cannot be reached now), and the jar")
-        : jar.with(java.util.List.of(), "the jar (the catalogue cannot be reached)");
+        : jar.with(List.of(), "the jar (the catalogue cannot be reached)");
   }
 
   private ModelNames kept(ModelNames jar, String source) throws UnusableNames {

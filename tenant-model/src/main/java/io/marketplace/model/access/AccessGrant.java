@@ -2,7 +2,6 @@ package io.marketplace.model.access;
 
 import io.marketplace.model.audit.Facts;
 import io.marketplace.model.catalogue.Tier;
-import io.marketplace.model.kernel.ApplicationId;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.policy.Sensitivity;
@@ -93,11 +92,6 @@ public class AccessGrant {
     return new TenantId(tenantId);
   }
 
-  /** Whose right it is. */
-  public ApplicationId application() {
-    return new ApplicationId(applicationId);
-  }
-
   /** The request that it was given or changed for last. */
   Optional<RequestId> request() {
     return Optional.ofNullable(requestId).map(RequestId::new);
@@ -154,10 +148,6 @@ public class AccessGrant {
               + Arrays.stream(allowed).map(GrantState::code).collect(Collectors.joining(" or "))
               + ".");
     }
-  }
-
-  boolean isOver(Instant now) {
-    return until != null && !until.isAfter(now);
   }
 
   void recertify(Instant newUntil, Instant now) {

@@ -1,6 +1,5 @@
 package io.marketplace.model.access;
 
-import io.marketplace.model.audit.Facts;
 import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.Input;
 import io.marketplace.model.kernel.NanoUsd;
@@ -58,14 +57,5 @@ public record RequestTerms(
         changes.expectedRequestsPerMonth().or(() -> expectedRequestsPerMonth),
         changes.budget().orElse(budget),
         changes.until().or(() -> until));
-  }
-
-  Facts facts() {
-    return Facts.of("tier", tier.code())
-        .with("purpose", purpose)
-        .with("sensitivity", sensitivity.code())
-        .with("expectedRequestsPerMonth", expectedRequestsPerMonth)
-        .with("budgetUsd", budget.toDollars())
-        .with("until", until);
   }
 }

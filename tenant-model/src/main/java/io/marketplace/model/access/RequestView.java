@@ -65,11 +65,6 @@ public record RequestView(
                 one -> one.kind() == DecisionKind.APPROVE && one.person().equals(actor.person()));
   }
 
-  /** Whether {@code actor} may deny it now. */
-  public boolean mayDeny(Actor actor) {
-    return state.isOpen() && mayDecide(actor);
-  }
-
   /** Whether {@code actor} may withdraw it now. */
   public boolean mayWithdraw(Actor actor) {
     return (state.isOpen() || state == RequestState.DRAFT)

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -41,12 +40,6 @@ public record UsagePeriod(Instant from, Instant to) {
   /** Whole days, {@code to} not included. */
   public static UsagePeriod days(LocalDate from, LocalDate to) {
     return new UsagePeriod(startOf(from), startOf(to));
-  }
-
-  /** The month so far, to the end of today. */
-  public static UsagePeriod thisMonth(Clock clock) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return days(YearMonth.from(today).atDay(1), today.plusDays(1));
   }
 
   /**

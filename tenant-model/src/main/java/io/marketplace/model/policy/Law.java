@@ -70,9 +70,4 @@ public final class Law {
   public Policy platform() {
     return platform;
   }
-
-  /** The tenant's own policy. */
-  public Optional<Policy> own() {
-    return own;
-  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,7 +21,7 @@ class LawPropertyTest {
 
   @Provide
   Arbitrary<ProviderTraits> providers() {
-    Arbitrary<java.util.Set<String>> some = Arbitraries.of(NAMES).set().ofMaxSize(3);
+    Arbitrary<Set<String>> some = Arbitraries.of(NAMES).set().ofMaxSize(3);
     return Combinators.combine(Arbitraries.of("A", "B"), Arbitraries.of(NAMES), some, some, some)
         .as(ProviderTraits::new);
   }

@@ -9,6 +9,7 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ class PolicyTreeTest {
   }
 
   private static Map<String, Object> with(String key, Object value) {
-    Map<String, Object> rule = new java.util.HashMap<>(OLD);
+    Map<String, Object> rule = new HashMap<>(OLD);
     rule.put(key, value);
     return rule;
   }
