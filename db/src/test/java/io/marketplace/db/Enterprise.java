@@ -20,14 +20,18 @@ import io.marketplace.model.tenant.SignIn;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
 /** Two tenants with their people on a scratch database, as the suites need them. */
 public final class Enterprise implements AutoCloseable {
 
-  /** Where the suites' clock stands at first; close to the database's, which some queries ask. */
-  public final TestClock clock = new TestClock(Instant.now());
+  /**
+   * Where the suites' clock stands at first: close to the database's, which some queries ask, and no
+   * finer, so that what was kept is what was told.
+   */
+  public final TestClock clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
 
   /** The database. */
   public final TestDatabase database;
