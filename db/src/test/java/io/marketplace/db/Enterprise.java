@@ -28,8 +28,8 @@ import java.util.Set;
 public final class Enterprise implements AutoCloseable {
 
   /**
-   * Where the suites' clock stands at first: close to the database's, which some queries ask, and no
-   * finer, so that what was kept is what was told.
+   * Where the suites' clock stands at first: close to the database's, which some queries ask, and
+   * no finer, so that what was kept is what was told.
    */
   public final TestClock clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
 
