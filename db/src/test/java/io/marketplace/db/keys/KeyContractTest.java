@@ -140,7 +140,8 @@ final class KeyContractTest {
         .issue(
             e.developer,
             application,
-            new KeyWish("ceiling", scope, Optional.empty(), PinnedAttribution.NONE));
+            new KeyWish(
+                "ceiling", scope, Optional.empty(), PinnedAttribution.NONE, Optional.empty()));
   }
 
   @Test

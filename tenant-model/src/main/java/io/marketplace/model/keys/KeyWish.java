@@ -28,15 +28,10 @@ public record KeyWish(
     name = Input.line("name", name, 80);
   }
 
-  /** A key without a budget of its own. */
-  public KeyWish(
-      String name, KeyScope scope, Optional<Instant> expiresAt, PinnedAttribution attribution) {
-    this(name, scope, expiresAt, attribution, Optional.empty());
-  }
-
   /** A key for {@code tiers} without any narrowing, pinning or budget of its own. */
   public static KeyWish of(String name, Set<Tier> tiers) {
-    return new KeyWish(name, KeyScope.of(tiers), Optional.empty(), PinnedAttribution.NONE);
+    return new KeyWish(
+        name, KeyScope.of(tiers), Optional.empty(), PinnedAttribution.NONE, Optional.empty());
   }
 
   /** This, booked under {@code value}. */

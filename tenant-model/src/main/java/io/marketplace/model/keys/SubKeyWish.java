@@ -47,32 +47,6 @@ public record SubKeyWish(
     }
   }
 
-  /** A sub-key without a budget of its own. */
-  public SubKeyWish(
-      String name,
-      Optional<Set<Tier>> tiers,
-      Optional<List<String>> aliases,
-      Optional<List<String>> providers,
-      Optional<List<String>> jurisdictions,
-      Optional<Sensitivity> highest,
-      Optional<Networks> networks,
-      Optional<Integer> labelValues,
-      Optional<Instant> expiresAt,
-      PinnedAttribution attribution) {
-    this(
-        name,
-        tiers,
-        aliases,
-        providers,
-        jurisdictions,
-        highest,
-        networks,
-        labelValues,
-        expiresAt,
-        attribution,
-        Optional.empty());
-  }
-
   /** A sub-key like its parent, for {@code attribution}. */
   public static SubKeyWish of(String name, PinnedAttribution attribution) {
     return new SubKeyWish(
@@ -85,7 +59,8 @@ public record SubKeyWish(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        attribution);
+        attribution,
+        Optional.empty());
   }
 
   /** This until a moment of its own. */
