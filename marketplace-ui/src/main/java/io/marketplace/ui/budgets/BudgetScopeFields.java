@@ -10,6 +10,7 @@ import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.quota.BudgetKind;
 import io.marketplace.model.quota.BudgetScope;
 import io.marketplace.ui.component.FieldErrors;
+import java.util.List;
 import java.util.Optional;
 
 /** Whose spend a new budget limits: a thing or person of the enterprise, or a label of calls. */
@@ -18,7 +19,7 @@ final class BudgetScopeFields extends Div {
   private static final long serialVersionUID = 1L;
 
   private static final String ONE = "One value";
-  private static final String EACH = "Each value by itself";
+  private static final String EACH = "Each by itself";
   private static final String NONE = "Calls that say none";
 
   private final transient BudgetTargets targets;
@@ -38,23 +39,33 @@ final class BudgetScopeFields extends Div {
     thing.setRequiredIndicatorVisible(true);
     tenant.setItemLabelGenerator(BudgetTargets.Target::name);
     tenant.setItems(targets.of(BudgetKind.TENANT));
-    values.setItems(ONE, EACH, NONE);
-    values.setValue(ONE);
+    values.setItemLabelGenerator(this::words);
     value.setMaxLength(200);
-    kind.addValueChangeListener(event -> arrange());
-    values.addValueChangeListener(event -> arrange());
+    kind.addValueChangeListener(
+        event -> {
+          offer();
+          arrange();
+        });
+    values.addValueChangeListener(
+        event -> {
+          if (!values.isEmpty()) {
+            arrange();
+          }
+        });
     add(kind, thing, values, value, tenant);
     kind.setValue(BudgetKind.APPLICATION);
-    arrange();
   }
 
-  private String values(String choice) {
+  private String words(String choice) {
     boolean identity = kind.getValue() == BudgetKind.IDENTITY;
-    return switch (choice) {
-      case ONE -> identity ? "One person or machine client" : ONE;
-      case EACH -> identity ? "Each by itself" : EACH;
-      default -> choice;
-    };
+    return identity && choice.equals(ONE) ? "One person or machine client" : choice;
+  }
+
+  /** What calls there are to choose from; every call is somebody's, though it may bear no label. */
+  private void offer() {
+    values.setItems(
+        kind.getValue() == BudgetKind.IDENTITY ? List.of(ONE, EACH) : List.of(ONE, EACH, NONE));
+    values.setValue(ONE);
   }
 
   private void arrange() {
@@ -63,11 +74,6 @@ final class BudgetScopeFields extends Div {
     if (!said) {
       thing.setItems(targets.of(kind.getValue()));
     }
-    values.setItemLabelGenerator(this::values);
-    // every call is somebody's
-    if (identity && values.getValue().equals(NONE)) {
-      values.setValue(ONE);
-    }
     value.setLabel(identity ? "E-mail address or identifier" : "Value");
     value.setHelperText(
         identity
@@ -75,8 +81,7 @@ final class BudgetScopeFields extends Div {
             : "As calls say it, for example in the header Marketplace-Agent.");
     thing.setVisible(!said);
     values.setVisible(said);
-    values.setItemEnabledProvider(item -> !identity || !item.equals(NONE));
-    value.setVisible(said && values.getValue().equals(ONE));
+    value.setVisible(said && ONE.equals(values.getValue()));
     tenant.setVisible(said && targets.acrossTenants());
   }
 

@@ -62,7 +62,9 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
   private final Div acts = new Div();
   private final Div place = new Div();
   private final Div rows = new Div();
+  private final LedgerSection where = new LedgerSection("Where they go").columns(4);
   private final Div body;
+  private transient Optional<Webhook> webhook = Optional.empty();
   private final Paged<Delivery> pages;
 
   /** Takes what is read of webhooks and done to them, and what names budgets' things. */
@@ -86,7 +88,7 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
                 .columns(8)
                 .aside("newest first; tried again with growing pauses for about a day")
                 .with(rows, pages),
-            new LedgerSection("Where they go").columns(4).with(place));
+            where.with(place));
     body.addClassName("g");
     choice.offer(head);
     acts.addClassName("acts");
@@ -109,13 +111,14 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
       body.add(
           Notice.empty(
               "Choose a tenant",
-              "Above stands whose webhook is shown. Its approvers can set it too."));
+              "Choose above whose webhook to show. The tenant's approvers can set it too."));
       return;
     }
-    Optional<Webhook> webhook = door.read(reader.actor(), tenant.get());
+    webhook = door.read(reader.actor(), tenant.get());
     head.answer(answer(webhook));
     actions(tenant.get(), webhook);
-    place.add(webhook.<Component>map(this::facts).orElseGet(WebhookPage::none));
+    webhook.ifPresent(set -> place.add(facts(set)));
+    where.setVisible(webhook.isPresent());
     pages.reload();
   }
 
@@ -170,12 +173,6 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
         .row("Set on", Formats.moment(webhook.updatedAt(), reader.zone()));
   }
 
-  private static Component none() {
-    return Notice.empty(
-        "No webhook is set",
-        "Set one, and soft marks and used-up budgets are posted to it within seconds. They stand on the page Budgets in any case.");
-  }
-
   private static String host(Webhook webhook) {
     return URI.create(webhook.url()).getAuthority();
   }
@@ -195,9 +192,13 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
     rows.removeAll();
     if (found.isEmpty()) {
       rows.add(
-          Notice.empty(
-              "Nothing was told yet",
-              "As soon as a budget crosses its soft mark or is used up, it stands here whether the receiver took it. Send a test to see that it would."));
+          webhook.isPresent()
+              ? Notice.empty(
+                  "Nothing was told yet",
+                  "As soon as a budget crosses its soft mark or is used up, it stands here whether the receiver took it. Send a test to see that it would.")
+              : Notice.empty(
+                  "No webhook is set",
+                  "Set one, and soft marks and used-up budgets are posted to it within seconds. They stand on the page Budgets in any case."));
       return;
     }
     BudgetPlaces places = new BudgetPlaces(reader.viewer(), tenants, keys);

@@ -73,8 +73,8 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
     removeAll();
     add(
         head(id, "")
-            .answer(new AnswerLine().say("The trace of this call is ").figure("on its way")),
-        new Awaited(live, "It is looked for again by itself", () -> find(id), () -> giveUp(id)));
+            .answer(new AnswerLine().say("The trace of this call is ").figure("on its way").say(".")),
+        new Awaited(live, "Looked for again by itself for some ten seconds", () -> find(id), () -> giveUp(id)));
   }
 
   private void giveUp(CallId id) {

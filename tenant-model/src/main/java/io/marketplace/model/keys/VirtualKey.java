@@ -210,7 +210,7 @@ public class VirtualKey {
     if (!right.atLeast(needed)) {
       throw new MarketplaceException(
           ProblemCode.FORBIDDEN,
-          "The key was suspended by a " + needed.code() + ", who alone resumes it.");
+          "The key was suspended as " + needed.code() + "; nobody below that resumes it.");
     }
     state = ACTIVE;
     suspension = null;
