@@ -310,7 +310,7 @@ class FormsIT {
     form.button("Close").click();
     assertThat(main).containsText("Signals of budgets go to 127.0.0.1:9");
     assertThat(main).not().containsText("s3cret");
-    main.getByText("Send a test").click();
+    main.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send a test")).click();
     assertThat(approver.getByText("The test did not arrive: no answer")).isVisible();
     form.open("Change address");
     form.fill("Address", "http://127.0.0.1:9/other");

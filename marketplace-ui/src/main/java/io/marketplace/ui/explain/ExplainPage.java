@@ -73,8 +73,13 @@ public final class ExplainPage extends Div implements HasDynamicTitle, BeforeEnt
     removeAll();
     add(
         head(id, "")
-            .answer(new AnswerLine().say("The trace of this call is ").figure("on its way").say(".")),
-        new Awaited(live, "Looked for again by itself for some ten seconds", () -> find(id), () -> giveUp(id)));
+            .answer(
+                new AnswerLine().say("The trace of this call is ").figure("on its way").say(".")),
+        new Awaited(
+            live,
+            "Looked for again by itself for some ten seconds",
+            () -> find(id),
+            () -> giveUp(id)));
   }
 
   private void giveUp(CallId id) {
