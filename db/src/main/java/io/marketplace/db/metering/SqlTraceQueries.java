@@ -55,19 +55,21 @@ public final class SqlTraceQueries implements TraceQueries {
           + " where u.request_id = ?";
 
   /**
-   * The newest calls of the last week and when those ended whose trace is packed; takes twice a
-   * sight and a number.
+   * The newest calls of the last week and when those ended whose trace is packed, tenant by tenant
+   * as indexes have them; takes twice a sight and a number.
    */
   private static final String NEWEST =
       """
-      select c.id, c.ended from (
+      select c.id, c.ended from tenant o cross join lateral (
         (select t.request_id as id, t.started_at as at, null::timestamptz as ended
           from call_trace t join application u on u.id = t.application_id
-          where %1$s and t.started_at > now() - interval '7 days' order by t.started_at desc limit ?)
+          where t.tenant_id = o.id and %1$s and t.started_at > now() - interval '7 days'
+          order by t.started_at desc limit ?)
         union all
         (select u.request_id, u.started_at, u.started_at + make_interval(secs => u.latency_ms / 1000)
           from usage_row u
-          where %1$s and u.started_at > now() - interval '7 days' and u.status < 400
+          where u.tenant_id = o.id and %1$s and u.started_at > now() - interval '7 days'
+            and u.status < 400
           order by u.started_at desc limit ?)) c
       order by c.at desc, c.id desc
       """
