@@ -156,9 +156,13 @@ final class UpCommand {
     while (Lease.holder(settings).isPresent()) {
       BoardView.read(Supervisor.boardFile(settings)).ifPresent(console::show);
       if (wish.asked().isEmpty()) {
-        boolean whole = parts().stream().allMatch(part -> part.state() == PartState.READY);
-        summary();
-        return whole ? Launcher.DONE : Launcher.FAILED;
+        if (parts().stream().allMatch(part -> part.state() == PartState.READY)) {
+          summary();
+          return Launcher.DONE;
+        }
+        System.err.println(
+            "marketplace: Not all of it runs; what is ready goes on. Mend what is said above and run ./marketplace up again.");
+        return Launcher.FAILED;
       }
       Thread.sleep(POLL_MILLIS);
     }
