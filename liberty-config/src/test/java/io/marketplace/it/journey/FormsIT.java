@@ -229,10 +229,11 @@ class FormsIT {
         "Different values of a label, at most", List.of("0", "-1", "x"), "Create key", "This must");
     form.fill("Different values of a label, at most", "5");
     form.dialog().getByText("Give it a budget").click();
-    for (String cap : List.of("-5", "1e9", Form.SCRIPT)) {
-      form.fill("Cap, $", cap);
-      form.refused("Create key", "must be an amount in US dollars");
-    }
+    form.refusedEach(
+        "Cap, $",
+        List.of("-5", "1e9", Form.SCRIPT),
+        "Create key",
+        "must be an amount in US dollars");
     form.fill("Cap, $", "12.50");
     form.fill("Warn from, % of the cap", "0");
     form.refused("Create key", "1 to 100");
@@ -266,10 +267,11 @@ class FormsIT {
     form.choose("Whose spend", "identity");
     form.fill("Cap, $", "250");
     form.refused("Set budget", "must be an e-mail address or identifier");
-    for (String nobody : List.of("nobody@example.invalid", "bob", Form.SCRIPT)) {
-      form.fill("E-mail address or identifier", nobody);
-      form.refused("Set budget", "Nobody here has this e-mail address or identifier");
-    }
+    form.refusedEach(
+        "E-mail address or identifier",
+        List.of("nobody@example.invalid", "bob", Form.SCRIPT),
+        "Set budget",
+        "Nobody here has this e-mail address or identifier");
     form.dialog().getByLabel("Each by itself").check();
     form.fill("Cap, $", "100000");
     form.twice("Set budget", "Budget set");
@@ -292,17 +294,12 @@ class FormsIT {
     Locator main = approver.getByRole(AriaRole.MAIN);
     assertThat(main).containsText("Nobody is told");
     form.open("Set webhook");
-    for (String address :
+    form.refusedEach(
+        "Address",
         List.of(
-            "",
-            "hooks",
-            "ftp://a.b",
-            "http://169.254.169.254/",
-            "http://u:p@a.b",
-            "http://a.b#c")) {
-      form.fill("Address", address);
-      form.refused("Set webhook", "This");
-    }
+            "", "hooks", "ftp://a.b", "http://169.254.169.254/", "http://u:p@a.b", "http://a.b#c"),
+        "Set webhook",
+        "This");
     form.fill("Address", "http://127.0.0.1:9/told?sig=s3cret");
     form.button("Set webhook").dblclick();
     assertThat(approver.locator("#secret")).containsText("whsec_");
