@@ -209,7 +209,9 @@ class KeysIT {
         .then()
         .statusCode(200)
         .body("state", equalTo("suspended"));
+    // as clients do that send no body, and say nothing of its type
     as(Caller.APPROVER)
+        .noContentType()
         .post("/keys/{id}/resume", key)
         .then()
         .statusCode(200)
