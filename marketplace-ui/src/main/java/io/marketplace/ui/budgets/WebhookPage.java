@@ -103,8 +103,6 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
   }
 
   private void refresh() {
-    acts.removeAll();
-    place.removeAll();
     if (tenant.isEmpty()) {
       head.answer(new AnswerLine().say("Each tenant has a ").figure("webhook").say(" of its own."));
       body.removeAll();
@@ -114,12 +112,22 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
               "Choose above whose webhook to show. The tenant's approvers can set it too."));
       return;
     }
-    webhook = door.read(reader.actor(), tenant.get());
-    head.answer(answer(webhook));
-    actions(tenant.get(), webhook);
-    webhook.ifPresent(set -> place.add(facts(set)));
-    where.setVisible(webhook.isPresent());
+    Optional<Webhook> now = door.read(reader.actor(), tenant.get());
+    // a button that is replaced while it is pressed does nothing
+    if (acts.getComponentCount() == 0 || !now.equals(webhook)) {
+      redraw(tenant.get(), now);
+    }
     pages.reload();
+  }
+
+  private void redraw(TenantId whose, Optional<Webhook> now) {
+    webhook = now;
+    head.answer(answer(now));
+    acts.removeAll();
+    actions(whose, now);
+    place.removeAll();
+    now.ifPresent(set -> place.add(facts(set)));
+    where.setVisible(now.isPresent());
   }
 
   private static AnswerLine answer(Optional<Webhook> webhook) {
