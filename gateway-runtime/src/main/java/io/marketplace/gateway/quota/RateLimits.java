@@ -32,7 +32,7 @@ public final class RateLimits implements AutoCloseable {
    */
   public static RateLimits of(@Nullable URI redis, LiveReplicas replicas) {
     return new RateLimits(
-        redis == null ? null : new RedisCounters(new RedisLink(redis)),
+        redis == null ? null : new RedisCounters(new RedisLink(redis, RedisLink.PATIENCE)),
         replicas,
         TimeMeter.SYSTEM_NANOTIME);
   }

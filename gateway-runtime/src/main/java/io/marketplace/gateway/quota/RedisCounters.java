@@ -94,11 +94,11 @@ final class RedisCounters implements SharedCounters {
     return readings;
   }
 
-  private static @Nullable List<Reading> await(List<CompletableFuture<Reading>> asked) {
+  private @Nullable List<Reading> await(List<CompletableFuture<Reading>> asked) {
     try {
       Void unused =
           CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-              .get(RedisLink.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              .get(link.patience.toMillis(), TimeUnit.MILLISECONDS);
       return asked.stream().map(CompletableFuture::join).toList();
     } catch (TimeoutException | ExecutionException e) {
       return null;

@@ -26,6 +26,9 @@ final class RedisLink implements AutoCloseable {
   /** A call is not held up longer than this by a server that hangs. */
   static final Duration PATIENCE = Duration.ofMillis(250);
 
+  /** How long a command may take. */
+  final Duration patience;
+
   private final ClientResources resources;
   private final RedisClient client;
   private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
@@ -38,9 +41,10 @@ final class RedisLink implements AutoCloseable {
    *
    * @throws IllegalArgumentException if it is none
    */
-  RedisLink(URI address) {
+  RedisLink(URI address, Duration patience) {
+    this.patience = patience;
     RedisURI target = RedisURI.create(address);
-    target.setTimeout(PATIENCE);
+    target.setTimeout(patience);
     resources = ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
     client = RedisClient.create(resources, target);
     client.setOptions(

@@ -17,6 +17,9 @@ import java.util.List;
  * after its settlement, as a gateway gives out the last byte; its database is a file.
  */
 final class CrashingGateway {
+  /** Ends a line that was written whole. */
+  static final String END = ".";
+
   private static final int CALLERS = 4;
 
   private CrashingGateway() {}
@@ -44,9 +47,15 @@ final class CrashingGateway {
     }
   }
 
+  /** A row as a line whose end shows. */
+  static String line(UsageRow row) {
+    return row.call() + " " + row.outcome() + " " + END;
+  }
+
   private static void write(Path database, List<UsageRow> rows) {
-    StringBuilder lines = new StringBuilder();
-    rows.forEach(row -> lines.append(row.call()).append(' ').append(row.outcome()).append('\n'));
+    // Behind what a kill may have cut.
+    StringBuilder lines = new StringBuilder("\n");
+    rows.forEach(row -> lines.append(line(row)).append('\n'));
     try {
       Files.writeString(database, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
