@@ -36,7 +36,7 @@ public final class MockProcess implements AutoCloseable {
     int port = wanted == 0 ? Ports.free() : wanted;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx128m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m"));
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }

@@ -20,7 +20,10 @@ final class MockHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   private static final int MAX_BODY = 16 << 20;
 
-  private final StringBuilder body = new StringBuilder(1024);
+  /** Room for a body is kept for the next one up to this size: there are many connections. */
+  private static final int KEPT_BODY = 1 << 20;
+
+  private StringBuilder body = new StringBuilder(1024);
   private String path = "";
 
   @Override
@@ -42,6 +45,9 @@ final class MockHandler extends SimpleChannelInboundHandler<HttpObject> {
       body.append(content.content().toString(UTF_8));
       if (part instanceof LastHttpContent) {
         answer(context);
+        if (body.capacity() > KEPT_BODY) {
+          body = new StringBuilder(1024);
+        }
       }
     }
   }
