@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketplace.bench.pause.Pause;
 import io.marketplace.bench.problem.BenchFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class ControlApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final int TOKEN_TRIES = 20;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final URI api;
@@ -117,7 +119,13 @@ public final class ControlApi {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(tokenForm))
             .build();
-    return read(tokens.getPath(), exchange(request)).path("access_token").asText();
+    HttpResponse<String> answer = exchange(request);
+    for (int again = 0; answer.statusCode() >= 500 && again < TOKEN_TRIES; again++) {
+      // Keycloak learns by a failure each that connections went with the database of an outage.
+      Pause.millis(500);
+      answer = exchange(request);
+    }
+    return read(tokens.getPath(), answer).path("access_token").asText();
   }
 
   private HttpResponse<String> exchange(HttpRequest request) {
