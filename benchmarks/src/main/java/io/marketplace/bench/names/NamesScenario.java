@@ -100,9 +100,19 @@ public final class NamesScenario {
     }
   }
 
+  /** The check as {@code ./marketplace check-names} starts it, and ripgrep. */
   private List<Reader> readers(Path folder) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> check = List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-jar", jar().toString());
+    List<String> check =
+        List.of(
+            java,
+            "-Xmx128m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve("check.jsa"),
+            "-jar",
+            jar().toString());
     List<Reader> readers = new ArrayList<>();
     List<String> words = new ArrayList<>(check);
     words.addAll(List.of("--offline", "--all"));

@@ -27,6 +27,7 @@ public final class NameCheck {
   /** Runs it in {@code folder} and returns its exit code. */
   public int run(List<String> arguments, Path folder, Map<String, String> environment)
       throws InterruptedException {
+    Path jar = Build.requireArchive(settings, MODULE);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -35,8 +36,11 @@ public final class NameCheck {
                 "-XX:+UseSerialGC",
                 // Over before the second compiler's work would pay.
                 "-XX:TieredStopAtLevel=1",
+                // Half of a short run is the loading of classes: the first run leaves them here.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + jar.resolveSibling(MODULE + ".jsa"),
                 "-jar",
-                Build.requireArchive(settings, MODULE).toString()));
+                jar.toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
     environment.forEach(builder.environment()::putIfAbsent);

@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One check, from its paths to its report. */
 public final class Check {
@@ -70,26 +72,40 @@ public final class Check {
     private final List<String> notes = new ArrayList<>();
     private final Map<Path, Exceptions> lists = new LinkedHashMap<>();
     private final KnownFindings known = new KnownFindings(settings);
+    private final Set<Path> own = new HashSet<>();
+    private final Set<String> ownNames = new HashSet<>();
     private Exceptions exceptions = Exceptions.none();
     private long files;
     private long bytes;
     private long more;
 
+    Run() {
+      settings.reports().values().forEach(this::own);
+    }
+
     @Override
     public void enter(Path base) throws UnusableInput {
-      Path file =
-          settings.exceptions().orElse(base.resolve(Exceptions.FILE)).toAbsolutePath().normalize();
+      Path file = own(settings.exceptions().orElse(base.resolve(Exceptions.FILE)));
       if (!lists.containsKey(file)) {
         boolean there = settings.exceptions().isPresent() || Files.exists(file);
         lists.put(file, there ? Exceptions.read(file) : Exceptions.none());
       }
       exceptions = lists.getOrDefault(file, Exceptions.none());
       known.enter(base);
+      known.file().ifPresent(this::own);
+    }
+
+    /** The baseline, the globs and an earlier run's reports tell names; they are no sources. */
+    private Path own(Path file) {
+      Path absolute = file.toAbsolutePath().normalize();
+      own.add(absolute);
+      ownNames.add(String.valueOf(absolute.getFileName()));
+      return absolute;
     }
 
     @Override
     public void file(SourceFile file, long size) {
-      if (ownFile(file.file())) {
+      if (isOwn(file)) {
         return;
       }
       known.looksAt(file.relative());
@@ -107,13 +123,10 @@ public final class Check {
       }
     }
 
-    /** The baseline, the globs and an earlier run's reports tell names; they are no sources. */
-    private boolean ownFile(Path file) {
-      Path absolute = file.toAbsolutePath().normalize();
-      return known.is(absolute)
-          || lists.containsKey(absolute)
-          || settings.reports().values().stream()
-              .anyMatch(report -> report.toAbsolutePath().normalize().equals(absolute));
+    private boolean isOwn(SourceFile file) {
+      String path = file.relative();
+      return ownNames.contains(path.substring(path.lastIndexOf('/') + 1))
+          && own.contains(file.file().toAbsolutePath().normalize());
     }
 
     private void read(SourceFile file, Reading.Text text) {
@@ -127,6 +140,9 @@ public final class Check {
       }
       if (text.more() > 0) {
         note("%s: %d further findings are not listed.".formatted(file.shown(), text.more()));
+      }
+      if (text.findings().isEmpty() && text.markers().isEmpty()) {
+        return;
       }
       Markers markers = new Markers(text.markers());
       text.findings().stream()

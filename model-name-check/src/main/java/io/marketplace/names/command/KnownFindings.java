@@ -17,6 +17,7 @@ final class KnownFindings {
   private Optional<Path> file;
   private Optional<Path> root = Optional.empty();
   private Baseline baseline = Baseline.empty();
+  private Set<String> paths = Set.of();
   private boolean exists;
   private final Set<String> lookedAt = new HashSet<>();
 
@@ -36,18 +37,19 @@ final class KnownFindings {
     exists = Files.exists(chosen);
     if (exists) {
       baseline = Baseline.read(chosen);
+      paths = baseline.paths();
     } else if (settings.baseline().isPresent() && !settings.writeBaseline()) {
       throw new UnusableInput("There is no baseline " + chosen + "; --write-baseline makes one.");
     }
   }
 
-  /** Whether this is the baseline. */
-  boolean is(Path absolute) {
-    return file.filter(each -> each.toAbsolutePath().normalize().equals(absolute)).isPresent();
+  /** Where the baseline is, or would be; empty before anything was entered. */
+  Optional<Path> file() {
+    return file;
   }
 
   void looksAt(String path) {
-    if (exists && baseline.paths().contains(path)) {
+    if (paths.contains(path)) {
       lookedAt.add(path);
     }
   }

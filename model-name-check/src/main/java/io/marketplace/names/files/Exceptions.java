@@ -104,6 +104,9 @@ public final class Exceptions {
 
   /** The first glob that excepts the file with this path below the root; it counts the file. */
   public Optional<Glob> of(String relative) {
+    if (globs.isEmpty()) {
+      return Optional.empty();
+    }
     Path path;
     try {
       path = Path.of(relative);

@@ -37,7 +37,10 @@ record FolderWalk(Path given, Path root, String shown, Visitor visitor)
     return FileVisitResult.CONTINUE;
   }
 
+  /** The path below the root, of which all paths here are told in full. */
   private String path(Path file) {
-    return Sources.slashes(root.relativize(file));
+    String text = Sources.slashes(file);
+    int below = Sources.slashes(root).length();
+    return text.substring(text.startsWith("/", below) ? below + 1 : below);
   }
 }

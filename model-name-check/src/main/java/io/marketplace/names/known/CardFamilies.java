@@ -19,6 +19,9 @@ public final class CardFamilies {
 
   private static final int LEAST_LETTERS = 3;
 
+  /** What may stand between two words of a name, the shortest first. */
+  private static final List<String> JOINS = List.of("", "-", "_", ".", " ");
+
   private CardFamilies() {}
 
   /**
@@ -32,7 +35,8 @@ public final class CardFamilies {
     List<String> seen = new ArrayList<>();
     for (CardName card : cards) {
       String bare = card.bare();
-      if (bare.length() < LEAST_LETTERS || seen.contains(bare) || known.test(card.name())) {
+      boolean tooShort = String.join("", words(card.name())).length() < LEAST_LETTERS;
+      if (tooShort || seen.contains(bare) || known.test(card.name())) {
         continue;
       }
       seen.add(bare);
@@ -52,7 +56,20 @@ public final class CardFamilies {
     spellings.put(
         sure ? Certainty.SURE : digits || words.size() > 1 ? Certainty.QUOTED : Certainty.TOLD,
         String.join("~", words));
-    return new Family(card.name(), Optional.of(card.alias()), List.of(words.getFirst()), spellings);
+    return new Family(card.name(), Optional.of(card.alias()), anchors(words), spellings);
+  }
+
+  /** The first word; with those behind it, however they are joined, if it is short. */
+  private static List<String> anchors(List<String> words) {
+    List<String> anchors = List.of(words.getFirst());
+    for (int i = 1; anchors.getFirst().length() < LEAST_LETTERS; i++) {
+      String word = words.get(i);
+      anchors =
+          anchors.stream()
+              .flatMap(begun -> JOINS.stream().map(join -> begun + join + word))
+              .toList();
+    }
+    return anchors;
   }
 
   private static List<String> words(String name) {

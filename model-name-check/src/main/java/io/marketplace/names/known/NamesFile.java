@@ -99,7 +99,7 @@ public final class NamesFile {
   private static List<CardName> cardNames(JsonArray items) {
     List<CardName> cards = new ArrayList<>();
     for (JsonObject each : items.getValuesAs(JsonObject.class)) {
-      cards.add(new CardName(each.getString("name"), each.getString("alias")));
+      cards.add(CardName.of(each.getString("name"), each.getString("alias")));
     }
     return cards;
   }

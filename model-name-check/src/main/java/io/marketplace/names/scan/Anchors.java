@@ -1,242 +1,232 @@
 package io.marketplace.names.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds many texts at once, whatever their case: the automaton of Aho and Corasick as one table,
- * with bytes that no text holds in one column. Four parts of the bytes are read side by side, for a
- * step waits for its look-up and the other three need not.
+ * Finds many texts at once, whatever their case. Of each text three bytes in a row are known; one
+ * look into a table tells of any three bytes whether they are such, and only there the texts are
+ * compared. No step waits for the look-up before it, as those of an automaton do. Which three bytes
+ * are looked for is learnt from the first bytes that are read: those that are rarest there.
  *
- * @see <a href="https://doi.org/10.1145/360825.360855">Aho, Corasick: Efficient string matching,
- *     CACM 18 (1975)</a>
+ * @see <a href="https://doi.org/10.1147/rd.312.0249">Karp, Rabin: Efficient randomized
+ *     pattern-matching algorithms (1987)</a>, whose fingerprint is three letters here
  */
 final class Anchors {
-  private static final int LANES = 4;
 
-  /** In a state: a text ends here. */
-  private static final int ENDS = Integer.MIN_VALUE;
+  /** The fewest bytes of a text. */
+  static final int LEAST = 3;
 
-  /** Where a byte stands in a row. */
-  private final int[] columns = new int[256];
+  /** From so many bytes is learnt what is rare. */
+  private static final int LESSON = 256 * 1024;
 
-  /** The next state for each state and column; a state is the index of its row's beginning. */
-  private final int[] table;
+  private static final int KIND_BITS = 6;
+  private static final int KINDS = 1 << KIND_BITS;
+  private static final int THREE = (1 << (LEAST * KIND_BITS)) - 1;
 
-  private final int width;
+  /** One of the kinds for each byte that texts hold, in either case; 0 for all others. */
+  private final byte[] kinds = new byte[256];
 
-  /** For each state the texts that end there, the longest first, by their index. */
-  private final int[][] endings;
+  /** For three kinds in a row the index of the texts that hold them; 0 if none does. */
+  private char[] groups = new char[0];
 
-  private final int[] lengths;
+  /** The texts of each group by their index; the first group is empty. */
+  private int[][] members = new int[0][];
+
+  private final byte[][] texts;
+
+  /** Where in each text the three bytes begin that are looked for. */
+  private final int[] rare;
+
   private final int longest;
 
-  /** An automaton for {@code texts}, which are ASCII in small letters. */
-  Anchors(List<String> texts) {
-    lengths = texts.stream().mapToInt(String::length).toArray();
-    longest = Arrays.stream(lengths).max().orElse(1);
-    width = fillColumns(texts) + 1;
-    Trie trie = new Trie(width);
-    for (int i = 0; i < texts.size(); i++) {
-      trie.add(texts.get(i).getBytes(StandardCharsets.US_ASCII), i, columns);
-    }
-    List<int[]> automaton = trie.complete();
-    table = new int[automaton.size() * width];
-    endings = new int[automaton.size()][];
-    for (int state = 0; state < automaton.size(); state++) {
-      int[] row = automaton.get(state);
-      for (int column = 0; column < width; column++) {
-        int next = row[column];
-        table[state * width + column] = next * width | (trie.ends(next) ? ENDS : 0);
-      }
-      endings[state] = trie.textsAt(state, lengths);
-    }
-  }
+  /** How often three kinds in a row were read; empty once that is learnt. */
+  private int[] seen = new int[THREE + 1];
 
-  private int fillColumns(List<String> texts) {
+  private int lesson;
+
+  /**
+   * Finds {@code wanted}.
+   *
+   * @param wanted ASCII in small letters, none shorter than {@link #LEAST}
+   */
+  Anchors(List<String> wanted) {
+    texts =
+        wanted.stream()
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
+    rare = new int[texts.length];
+    longest = Arrays.stream(texts).mapToInt(text -> text.length).max().orElse(LEAST);
     int used = 0;
-    for (String text : texts) {
-      for (byte b : text.getBytes(StandardCharsets.US_ASCII)) {
-        int small = b & 0xff;
-        if (columns[small] == 0) {
-          columns[small] = ++used;
-          if (small >= 'a' && small <= 'z') {
-            columns[small - 'a' + 'A'] = used;
+    for (byte[] text : texts) {
+      for (byte b : text) {
+        if (kinds[b] == 0) {
+          kinds[b] = (byte) (1 + used++ % (KINDS - 1));
+          if (b >= 'a' && b <= 'z') {
+            kinds[b - 'a' + 'A'] = kinds[b];
           }
         }
       }
     }
-    return used;
+    group();
+  }
+
+  private void group() {
+    groups = new char[THREE + 1];
+    List<List<Integer>> grouped = new ArrayList<>();
+    grouped.add(List.of());
+    for (int text = 0; text < texts.length; text++) {
+      int three = three(texts[text], rare[text]);
+      if (groups[three] == 0) {
+        groups[three] = (char) grouped.size();
+        grouped.add(new ArrayList<>());
+      }
+      grouped.get(groups[three]).add(text);
+    }
+    members =
+        grouped.stream()
+            .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+  }
+
+  private int three(byte[] bytes, int at) {
+    return (kind(bytes[at]) << (2 * KIND_BITS))
+        | (kind(bytes[at + 1]) << KIND_BITS)
+        | kind(bytes[at + 2]);
+  }
+
+  private int kind(byte b) {
+    return kinds[b & 0xff];
+  }
+
+  /** Counts what stands in {@code bytes(from, to]}; after enough of it looks for what is rarest. */
+  private void learn(byte[] bytes, int from, int to) {
+    for (int at = from; at + LEAST <= to; at++) {
+      seen[three(bytes, at)]++;
+    }
+    lesson += to - from;
+    if (lesson < LESSON) {
+      return;
+    }
+    for (int text = 0; text < texts.length; text++) {
+      for (int at = 1; at + LEAST <= texts[text].length; at++) {
+        if (seen[three(texts[text], at)] < seen[three(texts[text], rare[text])]) {
+          rare[text] = at;
+        }
+      }
+    }
+    seen = new int[0];
+    group();
   }
 
   /** Is told where texts end. */
   @FunctionalInterface
   interface Hits {
-    /** The texts {@code anchors}, the longest first, end before {@code end}. */
-    void at(int end, int[] anchors);
-  }
-
-  /** Tells {@code hits}, in their order, of all texts that end in {@code bytes(from, to]}. */
-  void find(byte[] bytes, int from, int to, Hits hits) {
-    int part = (to - from) / LANES;
-    Lane[] lanes = new Lane[LANES];
-    for (int lane = 0; lane < LANES; lane++) {
-      lanes[lane] = new Lane(from + lane * part, stateAt(bytes, from + lane * part));
-    }
-    sideBySide(bytes, part, lanes);
-    for (int lane = 0; lane < LANES; lane++) {
-      int end = lane == LANES - 1 ? to : from + (lane + 1) * part;
-      lanes[lane].alone(this, bytes, from + lane * part + part, end);
-      lanes[lane].tell(this, hits);
-    }
-  }
-
-  /** The state in front of {@code at}: no text that could end behind it began earlier. */
-  private int stateAt(byte[] bytes, int at) {
-    int state = 0;
-    for (int i = Math.max(0, at - longest); i < at; i++) {
-      state = table[state + columns[bytes[i] & 0xff]] & ~ENDS;
-    }
-    return state;
-  }
-
-  private void sideBySide(byte[] bytes, int part, Lane[] lanes) {
-    int[] next = table;
-    int[] column = columns;
-    int a = lanes[0].state;
-    int b = lanes[1].state;
-    int c = lanes[2].state;
-    int d = lanes[3].state;
-    int begin = lanes[0].start;
-    for (int i = begin; i < begin + part; i++) {
-      a = next[a + column[bytes[i] & 0xff]];
-      b = next[b + column[bytes[i + part] & 0xff]];
-      c = next[c + column[bytes[i + 2 * part] & 0xff]];
-      d = next[d + column[bytes[i + 3 * part] & 0xff]];
-      if ((a | b | c | d) < 0) {
-        a = lanes[0].note(i, a);
-        b = lanes[1].note(i + part, b);
-        c = lanes[2].note(i + 2 * part, c);
-        d = lanes[3].note(i + 3 * part, d);
-      }
-    }
-    lanes[0].state = a;
-    lanes[1].state = b;
-    lanes[2].state = c;
-    lanes[3].state = d;
-  }
-
-  /** One of the parts: where it stands, and the texts that ended in it. */
-  private static final class Lane {
-    private static final int FEW = 16;
-
-    private final int start;
-    private int state;
-    private int[] found = new int[FEW];
-    private int count;
-
-    Lane(int start, int state) {
-      this.start = start;
-      this.state = state;
-    }
-
-    /** Keeps an ending behind {@code at}, and gives back the plain state. */
-    int note(int at, int reached) {
-      if (reached >= 0) {
-        return reached;
-      }
-      int plain = reached & ~ENDS;
-      if (count == found.length) {
-        found = Arrays.copyOf(found, count * 2);
-      }
-      found[count++] = at + 1;
-      found[count++] = plain;
-      return plain;
-    }
-
-    void alone(Anchors anchors, byte[] bytes, int from, int to) {
-      for (int i = from; i < to; i++) {
-        state = note(i, anchors.table[state + anchors.columns[bytes[i] & 0xff]]);
-      }
-    }
-
-    void tell(Anchors anchors, Hits hits) {
-      for (int i = 0; i < count; i += 2) {
-        hits.at(found[i], anchors.endings[found[i + 1] / anchors.width]);
-      }
-    }
-  }
-
-  /** How many bytes a text has. */
-  int length(int text) {
-    return lengths[text];
-  }
-
-  /** The texts as a tree, then as an automaton. */
-  private static final class Trie {
-    private final int width;
-    private final List<int[]> rows = new ArrayList<>();
-    private final List<List<Integer>> texts = new ArrayList<>();
-
-    Trie(int width) {
-      this.width = width;
-      node();
-    }
-
-    private int node() {
-      rows.add(new int[width]);
-      texts.add(new ArrayList<>());
-      return rows.size() - 1;
-    }
-
-    void add(byte[] text, int index, int[] columns) {
-      int at = 0;
-      for (byte b : text) {
-        int column = columns[b & 0xff];
-        if (rows.get(at)[column] == 0) {
-          rows.get(at)[column] = node();
-        }
-        at = rows.get(at)[column];
-      }
-      texts.get(at).add(index);
-    }
-
     /**
-     * Fills in where a text that goes on otherwise leads to: the longest ending that begins one.
+     * The text {@code anchor} stands from {@code start} on.
+     *
+     * @return whether shorter ones with the same end need not be told
      */
-    List<int[]> complete() {
-      int[] fallback = new int[rows.size()];
-      ArrayDeque<Integer> queue = new ArrayDeque<>();
-      Arrays.stream(rows.getFirst()).filter(child -> child != 0).forEach(queue::add);
-      while (!queue.isEmpty()) {
-        int at = queue.remove();
-        texts.get(at).addAll(texts.get(fallback[at]));
-        int[] row = rows.get(at);
-        int[] other = rows.get(fallback[at]);
-        for (int column = 0; column < width; column++) {
-          if (row[column] == 0) {
-            row[column] = other[column];
-          } else {
-            fallback[row[column]] = other[column];
-            queue.add(row[column]);
-          }
+    boolean at(int start, int anchor);
+  }
+
+  /**
+   * Tells {@code hits} of all texts that end in {@code bytes(from, to]}: in the order of their
+   * ends, and of those that end together the longest first.
+   */
+  void find(byte[] bytes, int from, int to, Hits hits) {
+    Found found = new Found(from, to);
+    int at = next(bytes, Math.max(0, from - longest), to, kinds, groups);
+    while (at < to) {
+      int start = at + 1 - LEAST;
+      compare(bytes, start, groups[three(bytes, start)], found);
+      at = next(bytes, start + 1, to, kinds, groups);
+    }
+    found.tell(hits);
+    if (seen.length > 0) {
+      learn(bytes, from, to);
+    }
+  }
+
+  /** The last of the next three bytes that are looked for; {@code to} if there are none. */
+  private static int next(byte[] bytes, int from, int to, byte[] kinds, char[] groups) {
+    int three = 0;
+    for (int at = from; at < to; at++) {
+      three = ((three << KIND_BITS) | kinds[bytes[at] & 0xff]) & THREE;
+      if (groups[three] != 0) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  private void compare(byte[] bytes, int at, int group, Found found) {
+    for (int text : members[group]) {
+      int start = at - rare[text];
+      int end = start + texts[text].length;
+      if (start >= 0 && end > found.from && end <= found.to && stands(texts[text], bytes, start)) {
+        found.add(start, end, text);
+      }
+    }
+  }
+
+  private static boolean stands(byte[] text, byte[] bytes, int start) {
+    for (int i = 0; i < text.length; i++) {
+      int b = bytes[start + i];
+      if (b != text[i] && (b < 'A' || b > 'Z' || b + ('a' - 'A') != text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The texts that end in a stretch of bytes. */
+  private static final class Found {
+    private static final int FIELDS = 3;
+    private static final int FEW = 64;
+
+    private final int from;
+    private final int to;
+
+    /** Start, end and index of each. */
+    private int[] texts = new int[FEW * FIELDS];
+
+    private int used;
+
+    Found(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    /** Puts a text behind those that end earlier, or end with it and are longer. */
+    void add(int start, int end, int index) {
+      if (used == texts.length) {
+        texts = Arrays.copyOf(texts, used * 2);
+      }
+      int at = used;
+      while (at > 0 && behind(at - FIELDS, start, end)) {
+        at -= FIELDS;
+      }
+      System.arraycopy(texts, at, texts, at + FIELDS, used - at);
+      texts[at] = start;
+      texts[at + 1] = end;
+      texts[at + 2] = index;
+      used += FIELDS;
+    }
+
+    private boolean behind(int at, int start, int end) {
+      return texts[at + 1] > end || (texts[at + 1] == end && texts[at] > start);
+    }
+
+    void tell(Hits hits) {
+      int settled = -1;
+      for (int at = 0; at < used; at += FIELDS) {
+        if (texts[at + 1] != settled && hits.at(texts[at], texts[at + 2])) {
+          settled = texts[at + 1];
         }
       }
-      return rows;
-    }
-
-    boolean ends(int state) {
-      return !texts.get(state).isEmpty();
-    }
-
-    int[] textsAt(int state, int[] lengths) {
-      return texts.get(state).stream()
-          .sorted((a, b) -> lengths[b] - lengths[a])
-          .mapToInt(Integer::intValue)
-          .toArray();
     }
   }
 }

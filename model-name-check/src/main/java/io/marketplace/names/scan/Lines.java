@@ -11,6 +11,11 @@ final class Lines {
   private static final long HIGH = 0x8080808080808080L;
   private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   private static final long NEWLINES = 0x0a0a0a0a0a0a0a0aL;
+  private static final long PAIRS = 0x00ff00ff00ff00ffL;
+  private static final long PAIR_ONES = 0x0001000100010001L;
+
+  /** So many can be counted in each byte of a long. */
+  private static final int MOST = 255 * Long.BYTES;
 
   private int counted;
   private long line;
@@ -30,24 +35,13 @@ final class Lines {
 
   /** Counts on to {@code to}. */
   void to(byte[] bytes, int to) {
-    int i = counted;
-    int lastNewline = -1;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      long x = (long) EIGHT.get(bytes, i) ^ NEWLINES;
-      long zeros = ~(((x & LOW) + LOW) | x | LOW) & HIGH;
-      if (zeros != 0) {
-        line += Long.bitCount(zeros);
-        lastNewline = i + 7 - Long.numberOfLeadingZeros(zeros) / 8;
-      }
-    }
-    for (; i < to; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-        lastNewline = i;
-      }
+    line += newlines(bytes, counted, to);
+    int lastNewline = to - 1;
+    while (lastNewline >= counted && bytes[lastNewline] != '\n') {
+      lastNewline--;
     }
     int from = counted;
-    if (lastNewline >= 0) {
+    if (lastNewline >= counted) {
       before = 0;
       from = lastNewline + 1;
     }
@@ -55,6 +49,24 @@ final class Lines {
       before += (bytes[at] & 0xc0) == 0x80 ? 0 : 1; // a character's first byte
     }
     counted = Math.max(counted, to);
+  }
+
+  /** Eight bytes at a time, each with a count of its own. */
+  private static long newlines(byte[] bytes, int from, int to) {
+    long newlines = 0;
+    int i = from;
+    while (i + Long.BYTES <= to) {
+      long counts = 0;
+      for (int end = Math.min(i + MOST, to); i + Long.BYTES <= end; i += Long.BYTES) {
+        long x = (long) EIGHT.get(bytes, i) ^ NEWLINES;
+        counts += (~(((x & LOW) + LOW) | x) & HIGH) >>> 7;
+      }
+      newlines += (((counts & PAIRS) + ((counts >>> 8) & PAIRS)) * PAIR_ONES) >>> 48;
+    }
+    for (; i < to; i++) {
+      newlines += bytes[i] == '\n' ? 1 : 0;
+    }
+    return newlines;
   }
 
   /** The bytes moved to the front by {@code by}; what goes is counted first. */

@@ -33,6 +33,10 @@ public final class NameScanner {
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
 
   private final byte[] bytes = new byte[BLOCK];
+
+  /** What channels read into by themselves, before they copy. */
+  private final ByteBuffer direct = ByteBuffer.allocateDirect(BLOCK);
+
   private final Bytes view = new Bytes(bytes);
   private final Recognizer recognizer;
   private final Anchors anchors;
@@ -107,33 +111,26 @@ public final class NameScanner {
     }
   }
 
-  /** Reads until the block is full or the text ends. */
+  /** Reads until the block is full or the text ends; returns where what was read ends. */
   private int fill(ReadableByteChannel text, int from, long expected) throws IOException {
-    ByteBuffer free = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    direct.clear().limit(bytes.length - from);
     long left = expected;
-    while (free.hasRemaining()) {
-      int read = text.read(free);
+    while (direct.hasRemaining()) {
+      int read = text.read(direct);
       if (read < 0) {
         break;
       }
       left -= read;
-      if (left == 0 && free.hasRemaining()) {
+      if (left == 0 && direct.hasRemaining()) {
         break;
       }
     }
-    return free.position();
+    int length = direct.flip().limit();
+    direct.get(bytes, from, length);
+    return from + length;
   }
 
-  private void judge(int end, int[] ending) {
-    for (int anchor : ending) {
-      int start = end - anchors.length(anchor);
-      if (start >= 0 && judge(anchor, start)) {
-        return;
-      }
-    }
-  }
-
-  private boolean judge(int anchor, int start) {
+  private boolean judge(int start, int anchor) {
     if (recognizer.isMarker(anchor)) {
       mark(start);
       return true;

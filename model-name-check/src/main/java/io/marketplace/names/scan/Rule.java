@@ -5,10 +5,13 @@ import io.marketplace.names.known.Family;
 import io.marketplace.names.known.Notation;
 import io.marketplace.names.known.Place;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked for at an anchor. */
 sealed interface Rule {
@@ -46,29 +49,41 @@ sealed interface Rule {
     /** Behind a name stands no letter and no digit, save the next word of an identifier. */
     private static final String BORDER = "(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z][a-z0-9]))";
 
+    /** What stands around the word in an anchor. */
+    private static final Pattern EDGES = Pattern.compile("^[^a-z0-9]+|[^a-z0-9]+$|\\^");
+
     /** The longest word, with its hyphen, that stands before a family's name: meta-llama. */
     private static final int LEAD = 5;
 
     private final Family family;
+    private final List<String> words;
+
+    /** Made when they are first needed: few families occur in a text, and it takes its time. */
     private final Map<Certainty, Matcher> matchers = new EnumMap<>(Certainty.class);
 
     Spellings(Family family) {
       this.family = family;
-      family
-          .spellings()
-          .forEach(
-              (certainty, spelling) ->
-                  matchers.put(
-                      certainty,
-                      Pattern.compile(
-                              "(?i:(?:"
-                                  + Notation.expression(spelling)
-                                  + ")"
-                                  + TAIL
-                                  + WORDS
-                                  + ")"
-                                  + BORDER)
-                          .matcher("")));
+      this.words =
+          family.anchors().stream().map(anchor -> EDGES.matcher(anchor).replaceAll("")).toList();
+    }
+
+    private @Nullable Matcher matcher(Certainty certainty) {
+      return matchers.computeIfAbsent(
+          certainty,
+          missing -> {
+            @Nullable String spelling = family.spellings().get(missing);
+            return spelling == null
+                ? null
+                : Pattern.compile(
+                        "(?i:(?:"
+                            + Notation.expression(spelling)
+                            + ")"
+                            + TAIL
+                            + WORDS
+                            + ")"
+                            + BORDER)
+                    .matcher("");
+          });
     }
 
     Family family() {
@@ -77,15 +92,23 @@ sealed interface Rule {
 
     /** Where the name ends that is spelled from {@code start} on; -1 if none is. */
     int end(CharSequence text, int start, Certainty certainty) {
-      Matcher matcher = matchers.get(certainty);
+      @Nullable Matcher matcher = matcher(certainty);
       return matcher != null && Rule.at(matcher, text, start).lookingAt() ? matcher.end() : -1;
     }
 
     /** Whether {@code name} is a spelling, but for a word before it such as {@code all-}. */
     boolean covers(String name) {
-      return matchers.values().stream()
-          .map(matcher -> matcher.reset(name))
-          .anyMatch(m -> m.find() && m.start() <= LEAD && m.end() == name.length());
+      String small = name.toLowerCase(Locale.ROOT);
+      return words.stream().anyMatch(small::contains)
+          && family.spellings().keySet().stream().anyMatch(certainty -> covers(certainty, name));
+    }
+
+    private boolean covers(Certainty certainty, String name) {
+      @Nullable Matcher matcher = matcher(certainty);
+      return matcher != null
+          && matcher.reset(name).find()
+          && matcher.start() <= LEAD
+          && matcher.end() == name.length();
     }
   }
 

@@ -67,19 +67,23 @@ final class Surroundings {
     if (start < anchor && provided(certainty, text, anchor, end)) {
       return true;
     }
-    boolean quoted = quoted(text, start, end);
-    boolean keyed = keyed(text, start);
-    boolean told = subject(text, start, end);
     if (certainty == Certainty.KEYED || certainty == Certainty.HINTED) {
-      boolean placed = keyed || ((told || near) && listed(text, start));
-      return placed && (certainty == Certainty.KEYED || told) && ended(text, end);
+      return ended(text, end)
+          && (certainty == Certainty.KEYED || subject(text, start, end))
+          && (keyed(text, start) || (listed(text, start) && (near || subject(text, start, end))));
     }
-    boolean enough =
-        certainty == Certainty.QUOTED || told || near || (quoted && amongModels(text, start));
-    return keyed
-        || (quoted && enough)
+    // what looks far comes last: most words are none of all this
+    return (quoted(text, start, end) && quotedName(certainty, text, start, end, near))
+        || keyed(text, start)
         || listed(text, start)
-        || (told && prose(certainty, text, start, end));
+        || (prose(certainty, text, start, end) && subject(text, start, end));
+  }
+
+  private boolean quotedName(Certainty certainty, Bytes text, int start, int end, boolean near) {
+    return certainty == Certainty.QUOTED
+        || near
+        || amongModels(text, start)
+        || subject(text, start, end);
   }
 
   /** Behind a provider; a path or a package looks much the same. */

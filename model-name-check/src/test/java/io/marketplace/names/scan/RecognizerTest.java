@@ -68,7 +68,7 @@ class RecognizerTest {
     NameScanner after =
         new NameScanner(
             NamesFile.offline()
-                .with(List.of(new CardName("Nightjar 2 Large", "reasoning")), "a test"));
+                .with(List.of(CardName.of("Nightjar 2 Large", "reasoning")), "a test"));
 
     assertThat(Scanning.text(before, text).findings()).isEmpty();
     List<Finding> found = Scanning.text(after, text).findings();
@@ -77,10 +77,27 @@ class RecognizerTest {
   }
 
   @Test
+  void aNameOfShortWordsIsFoundToo() throws IOException {
+    NameScanner scanner =
+        new NameScanner(
+            NamesFile.offline()
+                .with(
+                    List.of(
+                        CardName.of("acme/zu", "utility"),
+                        CardName.of("Zu 7 Q", "utility"),
+                        CardName.of("模型", "utility")),
+                    "a test"));
+
+    assertThat(Scanning.text(scanner, "model = \"zu-7-q\"; MODEL=\"zu7q\"\n").findings())
+        .extracting(Finding::name)
+        .containsExactly("zu-7-q", "zu7q");
+  }
+
+  @Test
   void aCardDecidesTheAliasOfItsVariants() throws IOException {
     NameScanner scanner =
         new NameScanner(
-            NamesFile.offline().with(List.of(new CardName("gpt-4o", "vision")), "a test"));
+            NamesFile.offline().with(List.of(CardName.of("gpt-4o", "vision")), "a test"));
 
     assertThat(Scanning.text(scanner, "\"gpt-4o-2024-08-06\"").findings().getFirst().alias())
         .contains("vision");
