@@ -33,7 +33,7 @@ public final class BodyParser {
   public RequestBody parse(byte[] bytes, BodyShape shape) {
     requireUtf8(bytes);
     BodyScan scan = new BodyScan();
-    try (JsonParser parser = json.createParser(bytes)) {
+    try (JsonParser parser = new CacheMarks(json.createParser(bytes))) {
       scan.read(parser);
     } catch (StreamConstraintsException e) {
       throw GatewayProblem.badRequest(

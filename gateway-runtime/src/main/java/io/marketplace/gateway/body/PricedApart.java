@@ -86,7 +86,7 @@ final class PricedApart {
     }
   }
 
-  private static GatewayProblem refusal(String field, String instead) {
+  static GatewayProblem refusal(String field, String instead) {
     return GatewayProblem.badRequest(
         "'" + field + "' would cost other than what the budget reserves. " + instead, field);
   }

@@ -147,10 +147,55 @@ class BodyParserTest {
         "\"tools\":null",
         "\"tools\":[]",
         "\"whatever\":{\"service_tier\":\"priority\",\"type\":\"web_search\"}",
+        "\"cache_control\":null",
+        "\"whatever\":{\"cache_control\":null,\"say\":\"cache_control\"}",
+        "\"tools\":[{\"type\":\"function\",\"function\":{\"parameters\":{\"properties\":{\"cache_control\":{\"type\":\"string\"}}}}}]",
       })
   void whatLeavesThePriceAsItIsPasses(String field) {
     String body = "{\"model\":\"u\"," + field + "," + MESSAGES + "}";
     assertThat(rewritten(body, "m", false)).isEqualTo(body.replace("\"u\"", "\"m\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"cache_control\":{\"type\":\"ephemeral\"}",
+        "\"cache_control\":true",
+        "\"Cache_Control\":{}",
+        "\"cache\\u005fcontrol\":{}",
+        "\"cache_control\":null,\"cache_control\":{}",
+        "\"cache_control_injection_points\":[{\"location\":\"message\"}]",
+        "\"system\":[{\"type\":\"text\",\"text\":\"s\",\"cache_control\":{\"type\":\"ephemeral\"}}]",
+        "\"tools\":[{\"type\":\"function\",\"cache_control\":{}}]",
+        "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"cache_control\":{}}}]",
+        "\"tools\":{\"cache_control\":{}}",
+        "\"functions\":[{\"name\":\"f\",\"cache_control\":{}}]",
+        "\"metadata\":{\"a\":{\"cache_control\":{}}}",
+        "\"stream_options\":{\"x\":{\"cache_control\":{}}}",
+        "\"documents\":[{\"text\":\"d\",\"cache_control\":{}}]",
+        "\"input\":[{\"content\":[{\"cache_control\":{}}]}]",
+        "\"extra_body\":{\"x\":[[{\"cache_control\":{\"type\":\"ephemeral\",\"ttl\":\"1h\"}}]]}",
+        "\"properties\":[{\"cache_control\":{}}]",
+      })
+  void theWritingOfAPromptCacheIsFoundWhereverItIsAskedFor(String field) {
+    assertThatThrownBy(() -> chat("{\"model\":\"u\"," + field + "," + MESSAGES + "}"))
+        .asInstanceOf(type(GatewayProblem.class))
+        .satisfies(problem -> assertThat(problem.param()).startsWith("cache_control"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"role\":\"user\",\"content\":\"hi\",\"cache_control\":{\"type\":\"ephemeral\"}}",
+        "{\"role\":\"user\",\"content\":[{\"text\":\"hi\",\"cache_control\":{\"type\":\"ephemeral\"}}]}",
+        "{\"role\":\"user\",\"content\":[{\"text\":\"a\"},{\"cache_control\":[],\"text\":\"hi\"}]}",
+        "{\"role\":\"tool\",\"content\":[{\"content\":[{\"cache_control\":\"x\"}]}]}",
+      })
+  void theWritingOfAPromptCacheIsFoundInMessages(String message) {
+    assertThatThrownBy(
+            () -> chat("{\"model\":\"u\",\"messages\":[{\"role\":\"user\"}," + message + "]}"))
+        .asInstanceOf(type(GatewayProblem.class))
+        .satisfies(problem -> assertThat(problem.param()).isEqualTo("cache_control"));
   }
 
   @ParameterizedTest
