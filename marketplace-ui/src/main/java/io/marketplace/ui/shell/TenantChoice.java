@@ -1,7 +1,7 @@
 package io.marketplace.ui.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
 import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.tenant.TenantQueries;
@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people above the tenants look at one of them, on the pages of what belongs to tenants. The
@@ -31,31 +32,27 @@ public final class TenantChoice {
     this.tenants = tenants;
   }
 
-  /** Puts the choice among the actions of {@code head}, where the reader has one. */
+  /**
+   * Puts the choice among the actions of {@code head}, where the reader has one. It is one and the
+   * same from page to page, so that a choice made while the page of the last one comes is not lost
+   * with the page it was made on.
+   */
   public void offer(PageHead head) {
     Reader reader = readers.current();
     if (!reader.actor().seesAllTenants()) {
       return;
     }
-    Map<TenantId, String> names = names(reader);
-    Select<TenantId> choice = new Select<>();
-    choice.setAriaLabel("Tenant");
-    choice.addClassName("tenant");
-    choice.setItems(names.keySet());
-    choice.setEmptySelectionAllowed(true);
-    choice.setEmptySelectionCaption(Readers.ALL_TENANTS);
-    choice.setItemLabelGenerator(
-        tenant ->
-            tenant == null ? Readers.ALL_TENANTS : names.getOrDefault(tenant, "A former tenant"));
-    reader.looksAt().filter(names::containsKey).ifPresent(choice::setValue);
-    choice.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            readers.look(Optional.ofNullable(event.getValue()));
-            UI.getCurrent().refreshCurrentRoute(false);
-          }
-        });
+    UI ui = UI.getCurrent();
+    @Nullable TenantSelect kept = ComponentUtil.getData(ui, TenantSelect.class);
+    TenantSelect choice = kept == null ? new TenantSelect(this::look) : kept;
+    ComponentUtil.setData(ui, TenantSelect.class, choice);
+    choice.show(names(reader), reader.looksAt());
     head.actions(choice);
+  }
+
+  private void look(Optional<TenantId> tenant) {
+    readers.look(tenant);
+    UI.getCurrent().refreshCurrentRoute(false);
   }
 
   /** The tenants in the reader's sight by name, the first 200. */
