@@ -2,6 +2,7 @@ package io.marketplace.launcher;
 
 import io.marketplace.launcher.home.DatabaseAddress;
 import io.marketplace.launcher.home.EnvFile;
+import io.marketplace.launcher.home.PrivateFile;
 import io.marketplace.launcher.home.Secrets;
 import io.marketplace.launcher.home.Settings;
 import io.marketplace.launcher.part.LaunchFailure;
@@ -14,6 +15,8 @@ import io.marketplace.launcher.supervise.Owner;
 import io.marketplace.launcher.supervise.PartStatus;
 import io.marketplace.launcher.supervise.Supervisor;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,27 @@ final class Marketplace implements Owner {
     Map<String, String> variables =
         ClientEnvironment.of(settings, secrets, assembly.database(), gatewayPorts);
     envFile(settings).write(variables);
+    if (only.isPresent()) {
+      Files.deleteIfExists(versionFile(settings));
+    } else {
+      PrivateFile.write(versionFile(settings), Build.version(settings));
+    }
+  }
+
+  /** Whether the whole that runs here was started from other sources than there are now. */
+  static boolean outdated(Settings settings) {
+    try {
+      Path file = versionFile(settings);
+      return Files.exists(file) && !Files.readString(file).equals(Build.version(settings));
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "The sources cannot be read: %s. Mend the folder's rights.".formatted(e.getMessage()), e);
+    }
+  }
+
+  /** There while, and after, all parts run. */
+  private static Path versionFile(Settings settings) {
+    return settings.run().resolve("version");
   }
 
   @Override

@@ -38,6 +38,13 @@ record Options(Map<String, String> flags, List<String> words) {
     return Optional.ofNullable(flags.get(flag)).filter(text -> !text.isBlank());
   }
 
+  /** These, with a value for {@code flag} where they have none. */
+  Options or(String flag, String value) {
+    Map<String, String> more = new HashMap<>(flags);
+    more.putIfAbsent(flag, value);
+    return new Options(Map.copyOf(more), words);
+  }
+
   /** The first flag that the command does not know. */
   Optional<String> unknown(Set<String> known) {
     return flags.keySet().stream().filter(flag -> !known.contains(flag)).sorted().findFirst();

@@ -131,6 +131,10 @@ final class UpCommand {
       return change(Wish.mend(settings), "all");
     }
     long gateways = parts.stream().filter(part -> part.name().startsWith("gateway")).count();
+    if (gateways > 0 && phase() == Phase.READY && Marketplace.outdated(settings)) {
+      System.out.println("An older version runs; it stops, and this one starts.");
+      return anew(options.or("--gateways", Long.toString(gateways)));
+    }
     if (options.value("--gateways").isPresent()
         && gateways > 0
         && gateways != Marketplace.gateways(options)) {
@@ -144,6 +148,17 @@ final class UpCommand {
       System.out.println("The marketplace is already running.");
     }
     return exit;
+  }
+
+  private int anew(Options options) throws InterruptedException {
+    int stopped = new DownCommand(settings).run(Options.parse(List.of()));
+    return stopped == Launcher.DONE ? run(options) : stopped;
+  }
+
+  private Phase phase() {
+    return BoardView.read(Supervisor.boardFile(settings))
+        .map(BoardView::phase)
+        .orElse(Phase.STARTING);
   }
 
   private List<PartStatus> parts() {

@@ -65,8 +65,9 @@ class CrashTest {
       }
     }
     assertThat(told).hasSizeGreaterThan(KILLS);
-    assertThat(answered).containsAll(told);
-    assertThat(interrupted).doesNotContainAnyElementsOf(answered);
+    // of millions of identifiers the assertions on sets would compare each with each
+    assertThat(told.stream().filter(id -> !answered.contains(id)).limit(5)).isEmpty();
+    assertThat(interrupted.stream().filter(answered::contains).limit(5)).isEmpty();
     // what a killed process wrote and had not noted as written comes twice, and little of it
     assertThat(lines.size() - answered.size() - interrupted.size()).isLessThan(KILLS * 10_000);
   }

@@ -85,6 +85,19 @@ public final class Build implements Part {
     }
   }
 
+  /**
+   * What the sources here are now, as one line for each module and for the servers' configuration;
+   * equal texts are equal sources.
+   */
+  public static String version(Settings settings) throws IOException {
+    Fingerprint fingerprint = new Fingerprint(settings.root(), MODULES);
+    StringBuilder version = new StringBuilder();
+    for (String module : MODULES) {
+      version.append(module).append(' ').append(fingerprint.of(module)).append('\n');
+    }
+    return version.append(fingerprint.of("liberty-config")).append('\n').toString();
+  }
+
   private List<String> stale() throws IOException {
     List<String> stale = new ArrayList<>();
     for (String module : wanted) {
