@@ -67,6 +67,8 @@ final class LoopbackUpstream implements AutoCloseable {
       pause(5_000);
     } else if (body.contains("SLOWLY")) {
       slowly(exchange);
+    } else if (body.contains("QUOTES")) {
+      quote(exchange, body.contains("\"stream\":true"));
     } else if (body.contains("\"stream\":true")) {
       stream(exchange, body);
     } else {
@@ -86,6 +88,29 @@ final class LoopbackUpstream implements AutoCloseable {
       send(exchange.getResponseBody(), "\n");
     }
     send(exchange.getResponseBody(), PLAIN);
+  }
+
+  /** Says what it was called with, in two writes each time, in the middle of an answer. */
+  private static void quote(HttpExchange exchange, boolean stream) throws IOException {
+    String called = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", stream ? "text/event-stream" : "application/json");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    String said =
+        stream ? CHUNK.replace("t\"}", called + "\"}") : PLAIN.replace("\"m\"", '"' + called + '"');
+    int middle = said.indexOf(called) + called.length() - 5;
+    if (stream) {
+      send(out, CHUNK);
+    }
+    send(out, said.substring(0, middle));
+    pause(50);
+    send(out, said.substring(middle));
+    if (stream) {
+      send(out, "data: {\"error\":{\"message\":\"%s is wrong\"}}\n\n".formatted(called));
+      send(out, DONE);
+    }
   }
 
   private static String plain(String body) {
