@@ -38,6 +38,7 @@ import io.marketplace.gateway.routing.ChooseRoute;
 import io.marketplace.gateway.routing.TryRoutes;
 import io.marketplace.gateway.snapshot.LiveReplicas;
 import io.marketplace.gateway.snapshot.Pool;
+import io.marketplace.gateway.snapshot.ReplicaName;
 import io.marketplace.gateway.snapshot.ReplicaPulse;
 import io.marketplace.gateway.snapshot.Snapshot;
 import io.marketplace.gateway.snapshot.SnapshotKeeper;
@@ -90,9 +91,10 @@ final class Gateway implements AutoCloseable {
     RecordCall recordCall = new RecordCall(ledger::trace);
     explain = new ExplainCall(ledger::trace, store.traces());
     PoolHealth health = new PoolHealth();
-    LiveReplicas replicas = new LiveReplicas(config.replica());
+    ReplicaName replica = new ReplicaName(config.replica(), ledger.identity().journal());
+    LiveReplicas replicas = new LiveReplicas(replica.whole());
     limits = RateLimits.of(config.redis(), replicas);
-    limitPulse = new LimitPulse(limits, snapshots::current, store.limits(), config.replica());
+    limitPulse = new LimitPulse(limits, snapshots::current, store.limits(), replica.whole());
     line =
         new GatewayLine(
             authenticateKey,
@@ -110,10 +112,8 @@ final class Gateway implements AutoCloseable {
             new Translate(caps),
             new CallProvider(upstream, health));
     prober =
-        new PoolProber(upstream, health, this::pools, store.sightings(), config.replica(), clock);
-    pulse =
-        new ReplicaPulse(
-            snapshots, store.sightings(), config.replica(), config.url(), replicas, clock);
+        new PoolProber(upstream, health, this::pools, store.sightings(), replica.whole(), clock);
+    pulse = new ReplicaPulse(snapshots, store.sightings(), replica, config.url(), replicas, clock);
     showState();
   }
 

@@ -214,6 +214,8 @@ class BudgetProofTest {
     // All that nobody used is free again.
     assertThat(number("select leased_nano from budget_window")).isEqualTo(settled);
     assertThat(number("select count(*) from budget_lease where state = 'open'")).isZero();
+    // All were given one name: each is counted, and counted once over all its lives.
+    assertThat(number("select count(*) from gateway_replica")).isEqualTo(REPLICAS);
   }
 
   private void proveTheRows() throws IOException, SQLException {

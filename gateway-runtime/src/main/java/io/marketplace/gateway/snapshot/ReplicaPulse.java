@@ -4,6 +4,7 @@ import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.snapshot.SightingWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,17 +20,18 @@ public final class ReplicaPulse implements AutoCloseable {
 
   private final SnapshotKeeper keeper;
   private final SightingWriter sightings;
-  private final String replica;
+  private final ReplicaName replica;
   private final String url;
   private final LiveReplicas replicas;
   private final Clock clock;
   private @Nullable Thread thread;
+  private boolean told;
 
   /** Hands who else lives to {@code replicas}. */
   public ReplicaPulse(
       SnapshotKeeper keeper,
       SightingWriter sightings,
-      String replica,
+      ReplicaName replica,
       String url,
       LiveReplicas replicas,
       Clock clock) {
@@ -60,12 +62,24 @@ public final class ReplicaPulse implements AutoCloseable {
   private void beat(Instant startedAt) {
     Snapshot snapshot = keeper.current();
     try {
-      replicas.seen(
+      List<String> living =
           sightings.replicaSeen(
-              replica, url, startedAt, snapshot == null ? 0 : snapshot.version()));
+              replica.whole(), url, startedAt, snapshot == null ? 0 : snapshot.version());
+      replicas.seen(living);
+      tell(living.stream().anyMatch(replica::isSharedWith));
     } catch (MarketplaceException e) {
       LOG.debug("The pulse was not written: {}", e.getMessage());
     }
+  }
+
+  /** Shares are right all the same; rows of the ledger do not tell the two apart. */
+  private void tell(boolean shared) {
+    if (shared && !told) {
+      LOG.warn(
+          "Another gateway is named {} too: give each a MARKETPLACE_REPLICA of its own.",
+          replica.given());
+    }
+    told = shared;
   }
 
   @Override
