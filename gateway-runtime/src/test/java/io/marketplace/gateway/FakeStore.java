@@ -1,5 +1,6 @@
 package io.marketplace.gateway;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.quota.FakeLeases;
 import io.marketplace.gateway.snapshot.Documents;
 import io.marketplace.model.metering.DecidedCall;
@@ -51,11 +52,7 @@ final class FakeStore implements GatewayStore {
         return new ChangeNotices() {
           @Override
           public boolean await(Duration timeout) {
-            try {
-              Thread.sleep(timeout);
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
+            Pause.of(timeout);
             return false;
           }
 

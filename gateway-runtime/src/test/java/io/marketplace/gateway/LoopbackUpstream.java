@@ -2,6 +2,7 @@ package io.marketplace.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.marketplace.gateway.pause.Pause;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** A provider on a loopback port that behaves as the last message of the prompt says. */
 final class LoopbackUpstream implements AutoCloseable {
@@ -64,7 +64,7 @@ final class LoopbackUpstream implements AutoCloseable {
       exchange.sendResponseHeaders(Integer.parseInt(body.substring(at, at + 3)), why.length);
       exchange.getResponseBody().write(why);
     } else if (body.contains("HANG")) {
-      pause(5_000);
+      Pause.millis(5_000);
     } else if (body.contains("SLOWLY")) {
       slowly(exchange);
     } else if (body.contains("QUOTES")) {
@@ -84,7 +84,7 @@ final class LoopbackUpstream implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, 0);
     for (int i = 0; i < 6; i++) {
-      pause(150);
+      Pause.millis(150);
       send(exchange.getResponseBody(), "\n");
     }
     send(exchange.getResponseBody(), PLAIN);
@@ -105,7 +105,7 @@ final class LoopbackUpstream implements AutoCloseable {
       send(out, CHUNK);
     }
     send(out, said.substring(0, middle));
-    pause(50);
+    Pause.millis(50);
     send(out, said.substring(middle));
     if (stream) {
       send(out, "data: {\"error\":{\"message\":\"%s is wrong\"}}\n\n".formatted(called));
@@ -149,10 +149,10 @@ final class LoopbackUpstream implements AutoCloseable {
         throw e;
       }
       if (body.contains("STALL")) {
-        pause(5_000);
+        Pause.millis(5_000);
       }
       if (body.contains("ENDLESS")) {
-        pause(5);
+        Pause.millis(5);
       }
     }
     if (body.contains("BREAK")) {
@@ -170,14 +170,6 @@ final class LoopbackUpstream implements AutoCloseable {
   private static void send(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
-  }
-
-  private static void pause(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.marketplace.gateway.door.BodyRoom;
 import io.marketplace.gateway.line.Answer;
 import io.marketplace.gateway.line.GatewayCall;
 import io.marketplace.gateway.line.Operation;
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.Documents;
 import io.marketplace.model.keys.KeySecret;
@@ -101,18 +102,10 @@ final class ReplicaProcess {
         }
         Thread.sleep(ThreadLocalRandom.current().nextInt(20));
       } catch (GatewayProblem refused) {
-        pause();
+        Pause.millis(50);
       } catch (IOException | InterruptedException e) {
         return;
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,6 +3,7 @@ package io.marketplace.gateway.metering;
 import io.marketplace.gateway.journal.DiskRoom;
 import io.marketplace.gateway.journal.Identity;
 import io.marketplace.gateway.journal.RecordLog;
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.snapshot.KeyEntry;
 import io.marketplace.model.metering.CallId;
 import io.marketplace.model.metering.DecidedCall;
@@ -127,7 +128,7 @@ public final class Ledger implements AutoCloseable {
   private void run() {
     while (!closed) {
       if (!round()) {
-        sleep(PERIOD_MS);
+        Pause.millis(PERIOD_MS);
       }
     }
     lastNanos = System.nanoTime() + LAST_FLUSH.toNanos();
@@ -162,7 +163,7 @@ public final class Ledger implements AutoCloseable {
       return gathered >= JournalDrain.BATCH || (closed && !drained);
     } catch (IOException | RuntimeException e) {
       LOG.error("The journal cannot be read; it is tried again", e);
-      sleep(1_000);
+      Pause.millis(1_000);
       return false;
     }
   }
@@ -197,7 +198,7 @@ public final class Ledger implements AutoCloseable {
       if (backoff == PERIOD_MS) {
         LOG.warn("The ledger cannot be written, rows wait");
       }
-      sleep(backoff);
+      Pause.millis(backoff);
       packTraces();
       backoff = Math.min(1_000, backoff * 2);
     }
@@ -227,14 +228,6 @@ public final class Ledger implements AutoCloseable {
       task.run();
     } catch (RuntimeException e) {
       LOG.error("What was to follow the journal's recovery failed", e);
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.marketplace.gateway.quota;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.quota.Reservation.Held;
 import io.marketplace.gateway.snapshot.BudgetRef;
 import io.marketplace.model.kernel.TenantId;
@@ -8,7 +9,6 @@ import io.marketplace.model.quota.BudgetId;
 import io.marketplace.model.quota.BudgetLeases;
 import io.marketplace.model.quota.LeaseAnswer;
 import io.marketplace.model.quota.LeaseHolder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -165,7 +165,7 @@ public final class BudgetAccounts {
           if (nobodyHolds || attempt == patience.retries().size()) {
             throw refuse(account, BudgetFailure.EXCEEDED, exhausted.remaining().value());
           }
-          pause(patience.retries().get(attempt++));
+          Pause.of(patience.retries().get(attempt++));
         }
         case LeaseAnswer.Gone gone -> {
           return null;
@@ -223,14 +223,6 @@ public final class BudgetAccounts {
       var unused = questions.ask(account, 0, account.want(0, System.nanoTime()), false);
     } finally {
       account.asking.unlock();
-    }
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

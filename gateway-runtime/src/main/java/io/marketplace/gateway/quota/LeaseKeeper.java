@@ -1,5 +1,6 @@
 package io.marketplace.gateway.quota;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
@@ -60,7 +61,7 @@ final class LeaseKeeper implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("The keeping of budgets met a defect", e);
       }
-      sleep(PERIOD_MS);
+      Pause.millis(PERIOD_MS);
     }
   }
 
@@ -130,10 +131,10 @@ final class LeaseKeeper implements AutoCloseable {
         }
       } catch (MarketplaceException e) {
         LOG.debug("Recalls are not heard: {}", e.getMessage());
-        sleep(PERIOD_MS);
+        Pause.millis(PERIOD_MS);
       } catch (RuntimeException e) {
         LOG.error("The hearing of recalls met a defect", e);
-        sleep(PERIOD_MS);
+        Pause.millis(PERIOD_MS);
       }
     }
   }
@@ -149,15 +150,6 @@ final class LeaseKeeper implements AutoCloseable {
       giveBack(account, slice);
     }
     account.past().forEach(past -> giveBack(account, past));
-  }
-
-  private void sleep(int millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
   }
 
   /** Gives everything back that no call holds. */

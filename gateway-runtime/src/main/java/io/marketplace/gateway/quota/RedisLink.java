@@ -7,6 +7,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
+import io.marketplace.gateway.pause.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -113,16 +114,7 @@ final class RedisLink implements AutoCloseable {
         }
         failed();
       }
-      pause();
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(BEAT_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
+      Pause.millis(BEAT_MS);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.marketplace.gateway.snapshot;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.snapshot.ConfigurationSource;
 import io.marketplace.model.snapshot.ConfigurationSource.ChangeNotices;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +109,7 @@ public final class SnapshotKeeper implements AutoCloseable {
           LOG.warn("The configuration cannot be followed, retrying: {}", told(e));
         }
         connected = false;
-        sleep(backoff);
+        Pause.millis(backoff);
         backoff = Math.min(backoff * 2, MAX_BACKOFF.toMillis());
       }
     }
@@ -135,14 +135,6 @@ public final class SnapshotKeeper implements AutoCloseable {
     if (asked.isAfter(confirmationStoredAt.plus(STORE_CONFIRMATION))) {
       file.confirm(asked);
       confirmationStoredAt = asked;
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,6 +3,7 @@ package io.marketplace.gateway.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.problem.GatewayProblem;
 import io.marketplace.gateway.snapshot.BudgetRef;
 import io.marketplace.model.kernel.NanoUsd;
@@ -86,9 +87,9 @@ class BudgetAccountsTest {
                   () -> {
                     for (int i = 0; i < 60; i++) {
                       Reservation reservation = reserve("a", 10);
-                      pause();
+                      Pause.millis(ThreadLocalRandom.current().nextInt(12));
                       reservation.settle(new NanoUsd(3));
-                      pause();
+                      Pause.millis(ThreadLocalRandom.current().nextInt(12));
                     }
                   }));
     }
@@ -181,7 +182,7 @@ class BudgetAccountsTest {
                                       10))
                           .isInstanceOf(GatewayProblem.class);
                       waited.add((System.nanoTime() - begin) / 1_000_000);
-                      pause();
+                      Pause.millis(ThreadLocalRandom.current().nextInt(12));
                     }
                   }));
     }
@@ -192,13 +193,5 @@ class BudgetAccountsTest {
     // The first of each, and from then on one of all within each 750 ms.
     assertThat(slow).isBetween(8L, 8L + 4);
     assertThat(waited.size()).isGreaterThan(100);
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(12));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

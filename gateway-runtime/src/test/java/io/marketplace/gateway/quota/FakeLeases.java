@@ -1,5 +1,6 @@
 package io.marketplace.gateway.quota;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.model.kernel.NanoUsd;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.keys.KeyId;
@@ -130,11 +131,7 @@ public final class FakeLeases implements BudgetLeases {
 
   @Override
   public LeaseAnswer lease(LeaseWish wish) {
-    try {
-      Thread.sleep(waitMillis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Pause.millis(waitMillis);
     synchronized (this) {
       there();
       asked++;
@@ -316,12 +313,7 @@ public final class FakeLeases implements BudgetLeases {
     return new Recalls() {
       @Override
       public List<Recall> await(Duration timeout) {
-        try {
-          Thread.sleep(
-              timeout.compareTo(Duration.ofMillis(10)) > 0 ? Duration.ofMillis(10) : timeout);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
+        Pause.of(timeout.compareTo(Duration.ofMillis(10)) > 0 ? Duration.ofMillis(10) : timeout);
         synchronized (FakeLeases.this) {
           List<Recall> heard = List.copyOf(recalls);
           recalls.clear();

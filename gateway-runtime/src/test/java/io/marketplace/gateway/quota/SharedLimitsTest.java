@@ -8,6 +8,7 @@ import static io.marketplace.gateway.quota.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.gateway.snapshot.LimitRule;
 import io.marketplace.gateway.snapshot.LiveReplicas;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -60,14 +60,6 @@ class SharedLimitsTest {
     Awaitility.await().atMost(Duration.ofSeconds(15)).until(condition::getAsBoolean);
   }
 
-  private static void pause(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** How many of {@code tries} calls, spread over both gateways, get in and stay. */
   private int crowd(int tries, LimitRule rule) {
     AtomicInteger in = new AtomicInteger();
@@ -107,7 +99,7 @@ class SharedLimitsTest {
               try {
                 Admission admission = admit(limits, rule, 1);
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                pause(2);
+                Pause.millis(2);
                 inside.decrementAndGet();
                 admission.end(0);
               } catch (LimitReached refused) {

@@ -3,6 +3,7 @@ package io.marketplace.gateway.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.marketplace.gateway.pause.Pause;
 import io.marketplace.model.problem.MarketplaceException;
 import io.marketplace.model.problem.ProblemCode;
 import io.marketplace.model.snapshot.ConfigurationSource;
@@ -46,7 +47,7 @@ class SnapshotKeeperTest {
       return new ChangeNotices() {
         @Override
         public boolean await(Duration timeout) {
-          sleep(5);
+          Pause.millis(5);
           return false;
         }
 
@@ -69,14 +70,6 @@ class SnapshotKeeperTest {
     SnapshotKeeper keeper = new SnapshotKeeper(source, Documents.parser(), folder, clock);
     keeper.start();
     return keeper;
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
@@ -128,7 +121,7 @@ class SnapshotKeeperTest {
       source.away = true;
       await().until(() -> !keeper.connected());
       back.set(Duration.ofHours(1));
-      sleep(50);
+      Pause.millis(50);
       assertThat(keeper.age()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
     }
   }
