@@ -19,6 +19,18 @@ public final class CardFamilies {
 
   private static final int LEAST_LETTERS = 3;
 
+  /**
+   * Words that say what a model is for or how large it is, and words of other things: with a number
+   * they are still no name. {@code Vision 2} is a method in one file and a class in the next.
+   */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "[0-9]+[bkmvx]?|v[0-9]+|model|chat|code|coder|text|embed|embedding|embedder|rerank|reranker|vision|image|audio|speech"
+              + "|video|reason|reasoner|reasoning|instruct|assistant|agent|bot|utility|general|core|engine|base|version|release"
+              + "|small|medium|large|mini|micro|nano|pro|plus|max|ultra|lite|flash|fast|turbo|test|demo|default|search|guard"
+              + "|command|titan|nova|falcon|orca|dolphin|solar|mistral|palm|gemini|gemma|llama|sonnet|opus|haiku|phi|grok"
+              + "|aurora|phoenix|atlas|apollo|orion|mercury|nemo|bert|bloom|flux|sonar|whisper|zephyr|granite|jade|pixel");
+
   /** What may stand between two words of a name, the shortest first. */
   private static final List<String> JOINS = List.of("", "-", "_", ".", " ");
 
@@ -51,12 +63,16 @@ public final class CardFamilies {
     boolean digits = bare.chars().anyMatch(Character::isDigit);
     boolean letters = bare.chars().anyMatch(Character::isLetter);
     boolean sure =
-        letters && bare.length() >= SURE_LETTERS && (digits ? words.size() > 1 : words.size() > 2);
+        letters
+            && bare.length() >= SURE_LETTERS
+            && (digits ? words.size() > 1 : words.size() > 2)
+            && !words.stream().allMatch(word -> COMMON.matcher(word).matches());
     Map<Certainty, String> spellings = new EnumMap<>(Certainty.class);
     spellings.put(
         sure ? Certainty.SURE : digits || words.size() > 1 ? Certainty.QUOTED : Certainty.TOLD,
         String.join("~", words));
-    return new Family(card.name(), Optional.of(card.alias()), anchors(words), spellings);
+    return new Family(
+        card.name(), Optional.of(card.alias()), anchors(words), spellings, Optional.empty());
   }
 
   /** The first word; with those behind it, however they are joined, if it is short. */
@@ -75,7 +91,7 @@ public final class CardFamilies {
   private static List<String> words(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     List<String> words = new ArrayList<>();
-    Matcher tokens = TOKEN.matcher(last);
+    Matcher tokens = TOKEN.matcher(CardName.plain(last));
     while (tokens.find()) {
       words.add(tokens.group().toLowerCase(Locale.ROOT));
     }

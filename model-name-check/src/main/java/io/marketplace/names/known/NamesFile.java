@@ -89,7 +89,13 @@ public final class NamesFile {
       }
     }
     return new Family(
-        each.getString("family"), alias(each), strings(each.getJsonArray("anchors")), spellings);
+        each.getString("family"),
+        alias(each),
+        strings(each.getJsonArray("anchors")),
+        spellings,
+        each.containsKey("otherwise")
+            ? Optional.of(String.join("|", strings(each.getJsonArray("otherwise"))))
+            : Optional.empty());
   }
 
   private static Optional<String> alias(JsonObject each) {

@@ -8,6 +8,7 @@ import java.util.Set;
 /** How far a name reaches to the left and right of what was recognized. */
 final class NameExtent {
   private static final int MOST_PROVIDERS = 4;
+  private static final String TUNED = "ft:";
 
   private final Set<String> providers;
 
@@ -46,6 +47,11 @@ final class NameExtent {
     return start == anchor ? constant(text, anchor, least) : start;
   }
 
+  /** Where the word begins that ends before {@code end}. */
+  static int ownerBefore(Bytes text, int end) {
+    return wordBefore(text, end, 0);
+  }
+
   /** In a quoted text the one folder before a name is whose the model is. */
   private static int owner(Bytes text, int start, int least) {
     if (start - 1 <= least || text.charAt(start - 1) != '/') {
@@ -75,6 +81,17 @@ final class NameExtent {
     while (at + 1 < text.length() && text.charAt(at) == '-' && letterOrDigit(text.charAt(at + 1))) {
       at++;
       while (at < text.length() && (letterOrDigit(text.charAt(at)) || joins(text, at))) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** Where a tuned model's name ends, whose owner, label and number follow: ft:…:acme::8kXy. */
+  static int tuned(Bytes text, int start, int end) {
+    int at = end;
+    if (text.length() > start + 3 && small(text, start, start + 3).equals(TUNED)) {
+      while (at < text.length() && (inWord(text.charAt(at)) || text.charAt(at) == ':')) {
         at++;
       }
     }

@@ -137,7 +137,9 @@ final class Recognizer {
     Family family = spellings.family();
     for (Certainty certainty : Certainty.values()) {
       int end = spellings.end(text, begin, certainty);
-      if (end > begin && !owner(text, begin, end)) {
+      if (end > begin
+          && !owner(text, begin, end)
+          && (certainty == Certainty.SURE || !otherwise(text, spellings, begin, end))) {
         int start = extent.withProviders(text, begin, claimed);
         boolean near = begin - lastSure < NEAR;
         if (surroundings.confirm(certainty, text, start, begin, end, near)) {
@@ -145,7 +147,7 @@ final class Recognizer {
             lastSure = end;
           }
           int first = Math.min(start, extent.beginning(text, begin, claimed));
-          int last = NameExtent.ending(text, end);
+          int last = NameExtent.tuned(text, first, NameExtent.ending(text, end));
           String name = text.text(first, last);
           return Optional.of(
               new Recognized(first, last, family.name(), names.aliasFor(name, family.alias())));
@@ -153,6 +155,11 @@ final class Recognizer {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean otherwise(Bytes text, Rule.Spellings spellings, int begin, int end) {
+    return spellings.otherwise(
+        text, text.lineStart(begin, Surroundings.LINE), text.lineEnd(end, Surroundings.LINE));
   }
 
   /** A family that lends its name to whoever publishes it: Qwen/…, codellama/…. */

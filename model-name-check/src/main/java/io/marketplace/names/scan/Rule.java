@@ -37,17 +37,25 @@ sealed interface Rule {
             + "|flash|preview|latest|experimental|exp|vision|vl|coder|code|reasoner|reasoning|thinking|distill|qwen|llama"
             + "|gguf|ggml|gptq|awq|exl2|mlx|bnb|int4|int8|fp8|fp16|bf16|nvfp4|mxfp4|opus|sonnet|haiku|audio|realtime"
             + "|transcribe|tts|search|deep|research|online|text|embed|uncased|cased|multilingual|english|scout|maverick"
-            + "|dense|moe|omni|math|sft|dpo|beta|alpha|quantized|fast|high|low)"
+            + "|dense|moe|omni|math|sft|dpo|beta|alpha|quantized|fast|high|low|free|nitro|floor|exacto|cloud|versatile)"
             + "|[-_.:@](?:v?[0-9]+(?:[._][0-9]+)*[bkmx]?|[0-9]+x[0-9]+b|[ae][0-9]+b|[0-9]+bit|i?q[0-9](?:_[a-z0-9]+)*|v[0-9]+_[0-9]+"
             + "|en|de|fr|es|zh|ja|m3|r[0-9]+|l-?[0-9]+|h[0-9]+|hd|ul2|oss))*";
 
     /** In sentences the words stand apart: Claude 3.5 Sonnet, Llama 3.1 70B. */
     private static final String WORDS =
         "(?: (?:turbo|mini|nano|micro|pro|flash|lite|opus|sonnet|haiku|instruct|large|small|medium|plus|ultra|preview|vision"
-            + "|coder|maverick|scout|premier|[0-9]{1,3}(?:[.][0-9])?b)(?![a-z0-9-]))*";
+            + "|coder|maverick|scout|premier|thinking|codex|air|super|latest|(?:[0-9]{1,2}x)?[0-9]{1,3}(?:[.][0-9])?b)(?![a-z0-9-]))*";
 
-    /** Behind a name stands no letter and no digit, save the next word of an identifier. */
-    private static final String BORDER = "(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z][a-z0-9]))";
+    /** A version written together with a sure name: mistral-large2. */
+    private static final String JOINED = "(?:(?<=[a-z])[1-9](?:[._][0-9]{1,2})?(?![0-9]))?";
+
+    /**
+     * Behind a name stands no letter and no digit, save the next word of an identifier; but that of
+     * a class which implements models of its kind names none.
+     */
+    private static final String BORDER =
+        "(?:(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z][a-z0-9])"
+            + "(?!(?:For[A-Z]|Config|Tokenizer|Processor|PreTrained|Attention|Decoder|Encoder)))";
 
     /** What stands around the word in an anchor. */
     private static final Pattern EDGES = Pattern.compile("^[^a-z0-9]+|[^a-z0-9]+$|\\^");
@@ -60,6 +68,8 @@ sealed interface Rule {
 
     /** Made when they are first needed: few families occur in a text, and it takes its time. */
     private final Map<Certainty, Matcher> matchers = new EnumMap<>(Certainty.class);
+
+    private @Nullable Matcher otherwise;
 
     Spellings(Family family) {
       this.family = family;
@@ -78,6 +88,7 @@ sealed interface Rule {
                         "(?i:(?:"
                             + Notation.expression(spelling)
                             + ")"
+                            + (missing == Certainty.SURE ? JOINED : "")
                             + TAIL
                             + WORDS
                             + ")"
@@ -94,6 +105,19 @@ sealed interface Rule {
     int end(CharSequence text, int start, Certainty certainty) {
       @Nullable Matcher matcher = matcher(certainty);
       return matcher != null && Rule.at(matcher, text, start).lookingAt() ? matcher.end() : -1;
+    }
+
+    /** Whether the text between these indices tells that something else of this name is meant. */
+    boolean otherwise(CharSequence text, int from, int to) {
+      if (family.otherwise().isEmpty()) {
+        return false;
+      }
+      @Nullable Matcher matcher = otherwise;
+      if (matcher == null) {
+        matcher = Pattern.compile("(?i:" + family.otherwise().get() + ")").matcher("");
+        otherwise = matcher;
+      }
+      return matcher.reset(text).region(from, to).find();
     }
 
     /** Whether {@code name} is a spelling, but for a word before it such as {@code all-}. */

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Judges by what stands around whether a word is a model's name here. */
 final class Surroundings {
-  private static final int LINE = 160;
+  /** So far a line is looked at on either side. */
+  static final int LINE = 160;
+
   private static final int SUBJECT = 400;
   private static final int LIST = 400;
 
@@ -24,7 +26,8 @@ final class Surroundings {
   private final Matcher option =
       Pattern.compile(
               "(?:--(?:[a-z]+-)*(?:model|llm|engine|deployment)(?:-[a-z]+)*[= ]|[A-Z_]*(?:MODEL|LLM)[A-Z_]*[ =:]+"
-                  + "|(?:^|\\n)FROM +|ollama (?:run|pull|show) +)[\"']?$")
+                  + "|(?:^|\\n)FROM +|ollama (?:run|pull|push|show|stop|rm|cp) +"
+                  + "|\\b(?:llm|openai|aichat|gemini|codex|claude|mods|sgpt|ollama)\\b[^|;&\\n]* -m[ =]+)[\"']?$")
           .matcher("");
   private final Matcher constant =
       Pattern.compile(
@@ -37,11 +40,16 @@ final class Surroundings {
           .matcher("");
   private final Matcher list =
       Pattern.compile(
-              "(?i)models?[a-z0-9_]*[\"']?\\s*(?::|=|:=|=>)[^\\n]{0,24}\\n(?:\\s*(?:-\\s+)?[\"']?[A-Za-z0-9_./:@-]+[\"']?,?\\s*\\n)*\\s*(?:-\\s+)?[\"']?$")
+              "(?i)models?[a-z0-9_]*[\"']?\\s*(?::|=|:=|=>)[^\\n]{0,24}(?<=[\\[({:=>\\\\])[ \\t]*\\n(?:\\s*(?:-\\s+)?(?:(?:name|id|model): *)?[\"']?[A-Za-z0-9_./:@-]+[\"']?,?\\s*\\n)*\\s*(?:-\\s+)?(?:(?:name|id): *)?[\"']?$")
           .matcher("");
   private final Matcher elsewhere =
       Pattern.compile(
               "(?i)(?:github|gitlab|bitbucket|githubusercontent|arxiv|npmjs|pypi|wikipedia)\\.(?:com|org)/[A-Za-z0-9_./%~-]*$")
+          .matcher("");
+  private final Matcher folder =
+      Pattern.compile(
+              "(?i)@.*|(?:im(?:g|ages?)|src|docs?|assets?|css|js|static|public|apps?|libs?|tests?|build|dist|pkg"
+                  + "|packages?|data|components?|pages?|icons?|fonts?|api|v[0-9]+|feature|fix|release|tags?|topics?|bin|etc|opt)")
           .matcher("");
   private final Matcher subject;
   private final NameExtent extent;
@@ -72,8 +80,15 @@ final class Surroundings {
           && (certainty == Certainty.KEYED || subject(text, start, end))
           && (keyed(text, start) || (listed(text, start) && (near || subject(text, start, end))));
     }
+    if (assigned(text, end) && letters(text, anchor, end)) {
+      return false;
+    }
     // what looks far comes last: most words are none of all this
-    return (quoted(text, start, end) && quotedName(certainty, text, start, end, near))
+    boolean whole =
+        quoted(text, start, end)
+            || (certainty == Certainty.QUOTED && owned(text, start, end))
+            || cell(text, start, end);
+    return (whole && quotedName(certainty, text, start, end, near))
         || keyed(text, start)
         || listed(text, start)
         || (prose(certainty, text, start, end) && subject(text, start, end));
@@ -100,11 +115,29 @@ final class Surroundings {
       return true;
     }
     char next = text.charAt(end);
-    boolean more =
-        (next == '.' || next == ' ')
-            && end + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(end + 1));
-    return next != '(' && next != '/' && next != '-' && next != '_' && next != '[' && !more;
+    char second = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
+    boolean more = (next == '.' || next == ' ') && Character.isLetterOrDigit(second);
+    return !Character.isLetterOrDigit(next)
+        && "(/-_[".indexOf(next) < 0
+        && !more
+        && !assigned(text, end);
+  }
+
+  /** Behind an identifier that something is assigned to, or behind a property's key. */
+  private static boolean assigned(Bytes text, int end) {
+    char next = end < text.length() ? text.charAt(end) : '\n';
+    char second = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
+    return next == '='
+        || (next == ' ' && (second == '=' || second == ':'))
+        || (next == ':' && second <= ' ');
+  }
+
+  private static boolean letters(Bytes text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at == end;
   }
 
   private static boolean quoted(Bytes text, int start, int end) {
@@ -118,6 +151,36 @@ final class Surroundings {
     }
     boolean quotes = before == '"' || before == '\'' || before == '`';
     return (quotes && before == behind) || (before == '>' && behind == '<');
+  }
+
+  /** A quoted text of two parts, whose first is no folder's usual name: acme/heron-2. */
+  private boolean owned(Bytes text, int start, int end) {
+    if (start == 0 || text.charAt(start - 1) != '/' || letters(text, start, end)) {
+      return false;
+    }
+    int owner = NameExtent.ownerBefore(text, start - 1);
+    return owner < start - 1
+        && quoted(text, owner, end)
+        && !folder.reset(text).region(owner, start - 1).matches();
+  }
+
+  /** The first column of a table's row. */
+  private static boolean cell(Bytes text, int start, int end) {
+    int line = text.lineStart(start, LINE);
+    int first = line < start && text.charAt(line) == '|' ? line + 1 : line;
+    boolean table = first > line;
+    int before = start;
+    while (before > first && text.charAt(before - 1) == ' ') {
+      before--;
+    }
+    int behind = end;
+    while (table && behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    return before == first
+        && behind < text.length()
+        && text.charAt(behind) == (table ? '|' : ',')
+        && (table || (behind + 1 < text.length() && text.charAt(behind + 1) > ' '));
   }
 
   private boolean keyed(Bytes text, int start) {

@@ -30,6 +30,10 @@ class RecognizerTest {
         "model=\"qwen3-coder\" | qwen3-coder | code",
         "# DeepSeek R1 thinks | DeepSeek R1 | reasoning",
         "m = \"acme/Heron-13B-Chat-GPTQ\" | acme/Heron-13B-Chat-GPTQ | utility",
+        "COMPLETE('mistral-large2', 'hi') | mistral-large2 | utility",
+        "m = \"ft:gpt-4o-mini-2024-07-18:acme:help:9abC\" | ft:gpt-4o-mini-2024-07-18:acme:help:9abC | utility",
+        "tried against Claude 3.5 Haiku | Claude 3.5 Haiku | utility",
+        "route = \"together_ai/acme/heron-9\" | together_ai/acme/heron-9 | utility",
       })
   void namesAreFoundInWholeWithTheirAlias(String line, String name, String alias)
       throws IOException {
@@ -50,6 +54,10 @@ class RecognizerTest {
         "import llama_index, mistralai",
         "https://github.com/meta-llama/llama3",
         "Jean-Claude 2",
+        "from transformers import AutoTokenizer, LlamaForCausalLM, Phi3Config",
+        "{ model: MistralAiChatOptions.defaults() }",
+        "{ \"command-r\": reload } // shortcuts of the LLM page",
+        "llm_hosts: [titan-2, nova-3, gemini-1]",
       })
   void otherThingsAreNot(String line) throws IOException {
     assertThat(Scanning.text(line).findings()).isEmpty();
@@ -91,6 +99,36 @@ class RecognizerTest {
     assertThat(Scanning.text(scanner, "model = \"zu-7-q\"; MODEL=\"zu7q\"\n").findings())
         .extracting(Finding::name)
         .containsExactly("zu-7-q", "zu7q");
+  }
+
+  @Test
+  void aRowsFirstColumnIsAWholeText() throws IOException {
+    assertThat(Scanning.text("| reka-flash | 0.20 |\n").findings())
+        .extracting(Finding::name)
+        .containsExactly("reka-flash");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Acme-Chat 3 | x = ACME_CHAT_3; y = useAcmeChat3(); z = \"acme/acme-chat-3-mini\" | 3",
+        "Acme-Chat 3 | acme-chat; acme-chat-30; chat-3; \"acme\" | 0",
+        "Heron 5 | // heron-5 answers; new Heron5(); HERON_5 | 3",
+        "Zu 7 Q | MODEL=zu-7-q | 1",
+        "Zu 7 Q | x = \"acme/zu-7-q\" | 1",
+        "Zu 7 Q | zu 7 Quellen; zu-7-quick; zu7qs | 0",
+        "Vision 2 | float vision2 = vision_2 - 1; | 0",
+        "Vision 2 | model=\"vision-2\" | 1",
+        "Falcon 9X | import falcon9x; rocket('falcon-9x') | 1",
+        "Sabiá-3 | model = \"sabia-3\" | 1",
+      })
+  void aCardsNameIsFoundInItsSpellingsAndNotInWordsLikeIt(String card, String text, int times)
+      throws IOException {
+    NameScanner scanner =
+        new NameScanner(NamesFile.offline().with(List.of(CardName.of(card, "utility")), "a test"));
+
+    assertThat(Scanning.text(scanner, text).findings()).hasSize(times);
   }
 
   @Test

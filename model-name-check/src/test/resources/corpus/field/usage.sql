@@ -1,0 +1,16 @@
+INSERT INTO llm_models (id, name, price) VALUES (1, '⟦gpt-4o⟧', 2.5), (2, '⟦claude-3-haiku-20240307⟧', 0.25), (3, '⟦text-embedding-ada-002⟧', 0.1);
+SELECT ai_query('⟦databricks-meta-llama-3-1-70b-instruct⟧', prompt) FROM t;
+SELECT SNOWFLAKE.CORTEX.COMPLETE('⟦mistral-large2⟧', 'hi');
+SELECT SNOWFLAKE.CORTEX.COMPLETE('⟦snowflake-arctic⟧', 'hi');
+SELECT AI_COMPLETE('⟦llama3.1-405b⟧', x);
+CREATE MODEL ds.m REMOTE WITH CONNECTION c OPTIONS (endpoint = '⟦text-bison@002⟧');
+ALTER TABLE calls ALTER COLUMN model SET DEFAULT '⟦gpt-3.5-turbo⟧';
+UPDATE calls SET cost = 1 WHERE model LIKE '⟦gpt-4%⟧';
+SELECT ai.openai_embed('⟦text-embedding-3-small⟧', body) FROM docs;
+SELECT o1.id, o3.id FROM orders o1 JOIN orders o3 ON o1.p = o3.p;
+SELECT * FROM animals WHERE species = 'llama' AND name = 'Gemma';
+INSERT INTO zodiac VALUES (3, 'gemini'), (4, 'cancer');
+SELECT phi, theta FROM tracks WHERE phi > 3;
+INSERT INTO hosts(name) VALUES ('titan'), ('nova-3'), ('falcon');
+SELECT * FROM painters WHERE first_name = 'Claude';
+INSERT INTO poems(kind) VALUES ('haiku'), ('sonnet');
