@@ -10,3 +10,7 @@ create or replace trigger feed_changed after update on webhook_delivery
   for each row execute function feed_changed('budgets');
 create or replace trigger feed_changed after insert or update or delete on invoice
   for each statement execute function feed_changed('invoices');
+create or replace trigger feed_changed after insert or update on retention
+  for each statement execute function feed_changed('retention');
+create or replace trigger feed_changed after insert or update on retention_run
+  for each statement execute function feed_changed('retention');

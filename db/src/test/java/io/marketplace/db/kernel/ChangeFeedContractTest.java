@@ -10,6 +10,9 @@ import io.marketplace.model.catalogue.Tier;
 import io.marketplace.model.kernel.ChangeFeed;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Topic;
+import io.marketplace.model.metering.RemoveOldCalls;
+import io.marketplace.model.metering.RetentionDays;
+import io.marketplace.model.metering.SetRetention;
 import io.marketplace.model.routing.ProviderForm;
 import io.marketplace.model.routing.RegisterProvider;
 import io.marketplace.model.tenant.CreateTeam;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +88,16 @@ final class ChangeFeedContractTest {
       e.database.execute("notify marketplace_events, 'a-topic-of-tomorrow:'");
       e.database.execute("update marketplace.model_card set version = version");
       assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.CATALOGUE);
+      var unused =
+          e.get(SetRetention.class)
+              .set(
+                  e.approver,
+                  e.retail,
+                  Optional.of(new RetentionDays(RetentionDays.LEAST)),
+                  OptionalInt.empty());
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.RETENTION);
+      e.get(RemoveOldCalls.class).remove();
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Topic.RETENTION);
       assertThat(subscription).isNotNull();
     }
   }

@@ -75,6 +75,26 @@ class LivePagesIT {
   }
 
   @Test
+  void retentionFollowsWhoeverSetsIt() {
+    Page page = browser.signedIn("approver-retail", "/retention");
+    Locator main = page.getByRole(AriaRole.MAIN);
+    assertThat(main).containsText("Your tenant's calls stay");
+    try {
+      retention(Map.of("days", 777));
+      assertThat(main).containsText("calls stay 777 days");
+      retention(Map.of("days", 778));
+      assertThat(main).containsText("calls stay 778 days");
+    } finally {
+      retention(Map.of("forEver", true));
+    }
+    assertThat(main).containsText("calls stay for ever");
+  }
+
+  private static void retention(Map<String, Object> how) {
+    as(Caller.APPROVER).body(how).put("/retention").then().statusCode(200);
+  }
+
+  @Test
   void aPoolFollowsItsPrices() {
     try (Routing routing = new Routing(Access.fresh("alias"), "utility")) {
       Routing.Pool pool = routing.pool(URI.create("http://127.0.0.1:9/v1"));

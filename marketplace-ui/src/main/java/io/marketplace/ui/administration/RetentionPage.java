@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.marketplace.model.kernel.Role;
+import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.metering.RetentionRun;
 import io.marketplace.model.metering.RetentionView;
 import io.marketplace.ui.component.AnswerLine;
@@ -17,6 +18,7 @@ import io.marketplace.ui.component.PageHead;
 import io.marketplace.ui.component.Paged;
 import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
+import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
 import io.marketplace.ui.shell.PortalLayout;
 import io.marketplace.ui.shell.Reader;
@@ -45,7 +47,7 @@ public final class RetentionPage extends Div implements HasDynamicTitle, BeforeE
 
   /** Takes what is read of retention and done to it. */
   @Inject
-  public RetentionPage(Readers readers, RetentionDoor door) {
+  public RetentionPage(Readers readers, RetentionDoor door, LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
     pages = new Paged<>(PAGE, page -> door.retentions(reader.actor(), page), this::show);
@@ -54,6 +56,7 @@ public final class RetentionPage extends Div implements HasDynamicTitle, BeforeE
         new LedgerSection("How long calls stay")
             .aside("single calls and their traces; sums, budgets and invoices stay for ever")
             .with(rows, pages));
+    live.follow(this, pages::reload, Topic.RETENTION);
   }
 
   @Override

@@ -26,7 +26,9 @@ public enum Topic implements Coded {
   /** Tenants, teams and applications. */
   TENANTS,
   /** Providers' invoices. */
-  INVOICES;
+  INVOICES,
+  /** How long calls stay, and what was removed. */
+  RETENTION;
 
   /** The name in the database. */
   @Override
