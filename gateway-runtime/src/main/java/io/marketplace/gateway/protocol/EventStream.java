@@ -10,8 +10,9 @@ import java.util.Arrays;
 
 /**
  * A stream of server-sent events that passes whole events on as soon as they are complete, byte for
- * byte. It reads the usage report on the way, and removes it where the caller did not ask for one.
- * A stream that ends without {@code [DONE]} was broken off, however orderly its transport ended.
+ * byte. It reads the usage report on the way, and removes it where the caller did not ask for one;
+ * the provider's credential is hidden. A stream that ends without {@code [DONE]} was broken off,
+ * however orderly its transport ended.
  */
 final class EventStream extends InputStream {
   /**
@@ -27,6 +28,7 @@ final class EventStream extends InputStream {
   private final InputStream in;
   private final UsageReader usage;
   private final Tally tally;
+  private final CredentialMask mask;
   private final boolean strip;
   private byte[] buffer = new byte[8 * 1024];
 
@@ -44,10 +46,11 @@ final class EventStream extends InputStream {
 
   private boolean done;
 
-  EventStream(InputStream in, UsageReader usage, Tally tally, boolean strip) {
+  EventStream(InputStream in, UsageReader usage, Tally tally, CredentialMask mask, boolean strip) {
     this.in = in;
     this.usage = usage;
     this.tally = tally;
+    this.mask = mask;
     this.strip = strip;
   }
 
@@ -83,6 +86,7 @@ final class EventStream extends InputStream {
       }
       tally.complete();
       // What follows [DONE] is no event; it is passed on.
+      mask.hide(buffer, ready, end);
       ready = end;
       return start < ready;
     }
@@ -140,6 +144,7 @@ final class EventStream extends InputStream {
 
   /** Looks at a whole event; false if it is to be removed. */
   private boolean event(int from, int to) {
+    mask.hide(buffer, from, to);
     int value = value(from, to);
     if (value < 0) {
       return true;

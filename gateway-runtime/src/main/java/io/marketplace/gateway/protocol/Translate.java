@@ -11,8 +11,8 @@ import io.marketplace.gateway.quota.CompletionCap;
 
 /**
  * Puts the provider's name of the model into the body, makes it report a stream's usage, and reads
- * the report from the answer. A report the caller did not ask for is taken out again; every other
- * byte passes as it came.
+ * the report from the answer. A report the caller did not ask for is taken out again, and the
+ * provider's credential is hidden where it quotes it; every other byte passes as it came.
  */
 public final class Translate implements Step {
   private final UsageReader usage = new UsageReader();
@@ -36,7 +36,9 @@ public final class Translate implements Step {
             streams,
             caps.toSend(body, call.operation(), call.candidate()));
     Answer answer = next.proceed(call.withUpstreamBody(upstream));
+    CredentialMask mask = CredentialMask.of(call.candidate().pool().provider().credential());
     if (answer.stream() == null) {
+      mask.hide(answer.bytes(), 0, answer.bytes().length);
       usage.readWhole(answer.bytes(), call.tally());
       boolean text = call.operation() == Operation.CHAT || call.operation() == Operation.COMPLETION;
       if (text && !call.tally().reported()) {
@@ -45,6 +47,6 @@ public final class Translate implements Step {
       return answer;
     }
     boolean strip = !body.streamOptions().usageAskedFor();
-    return answer.wrap(stream -> new EventStream(stream, usage, call.tally(), strip));
+    return answer.wrap(stream -> new EventStream(stream, usage, call.tally(), mask, strip));
   }
 }

@@ -81,8 +81,6 @@ public final class CallProvider implements Step {
     }
     InputStream content = Upstream.content(response);
     String type = contentType(response);
-    String credential = call.candidate().pool().provider().credential();
-    CredentialMask mask = CredentialMask.of(credential);
     if (status >= 200 && status < 300 && content != null && type.startsWith("text/event-stream")) {
       byte[] chunk = new byte[FIRST_CHUNK];
       int count = content.read(chunk);
@@ -91,8 +89,7 @@ public final class CallProvider implements Step {
         throw new IOException("an empty stream");
       }
       byte[] first = count == chunk.length ? chunk : Arrays.copyOf(chunk, count);
-      UpstreamStream stream = new UpstreamStream(exchange, content, first);
-      return Answer.streamed(status, type, mask == null ? stream : new MaskedStream(stream, mask));
+      return Answer.streamed(status, type, new UpstreamStream(exchange, content, first));
     }
     byte[] body =
         content == null
@@ -103,9 +100,7 @@ public final class CallProvider implements Step {
                 call.tally(),
                 exchange::expectNext);
     exchange.done();
-    if (mask != null) {
-      mask.hide(body, 0, body.length);
-    }
+    String credential = call.candidate().pool().provider().credential();
     return answers.plain(status, type, body, response, credential);
   }
 

@@ -23,6 +23,9 @@ class EventStreamTest {
           + "\"prompt_tokens_details\":{\"cached_tokens\":3}}}\n\n";
   private static final String DONE = "data: [DONE]\n\n";
 
+  private static final String CREDENTIAL = "sk-sk-sk-1234";
+  private static final CredentialMask MASK = CredentialMask.of(CREDENTIAL);
+
   private final Tally tally = new Tally();
 
   /** Hands out at most {@code chunk} bytes a read. */
@@ -36,7 +39,8 @@ class EventStreamTest {
   }
 
   private String passed(String text, int chunk, boolean strip) throws IOException {
-    try (InputStream stream = new EventStream(in(text, chunk), new UsageReader(), tally, strip)) {
+    try (InputStream stream =
+        new EventStream(in(text, chunk), new UsageReader(), tally, MASK, strip)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -68,6 +72,26 @@ class EventStreamTest {
         .isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 7, 4096})
+  void theProvidersCredentialIsHiddenWhereverAChunkEnds(int chunk) throws IOException {
+    String quoted = CONTENT.replace("say", "sk-" + CREDENTIAL + CREDENTIAL + " sk-sk-sk-123");
+    // in events, in a comment, beside [DONE] and behind it
+    String text = quoted + ": " + CREDENTIAL + "\n\n" + CONTENT + DONE + CREDENTIAL;
+    String black = "*".repeat(CREDENTIAL.length());
+    assertThat(passed(text, chunk, true)).isEqualTo(text.replace(CREDENTIAL, black));
+    assertThat(new String(tally.kept(), StandardCharsets.UTF_8)).doesNotContain(CREDENTIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "EMPTY", "content"})
+  void aWordThatIsNoSecretIsNotLookedFor(String credential) {
+    byte[] said = CONTENT.getBytes(StandardCharsets.UTF_8);
+    CredentialMask.of(credential).hide(said, 0, said.length);
+    CredentialMask.of(null).hide(said, 0, said.length);
+    assertThat(new String(said, StandardCharsets.UTF_8)).isEqualTo(CONTENT);
+  }
+
   @Test
   void usageBesideContentIsCountedAndStays() throws IOException {
     String both =
@@ -79,7 +103,7 @@ class EventStreamTest {
   @Test
   void aTruncatedStreamIsAProblemAfterWhatWasWhole() throws IOException {
     try (InputStream stream =
-        new EventStream(in(CONTENT + "data: {\"cho", 4096), new UsageReader(), tally, true)) {
+        new EventStream(in(CONTENT + "data: {\"cho", 4096), new UsageReader(), tally, MASK, true)) {
       byte[] buffer = new byte[4096];
       int count = stream.read(buffer);
       assertThat(new String(buffer, 0, count, StandardCharsets.UTF_8)).isEqualTo(CONTENT);
