@@ -1,35 +1,26 @@
 package io.marketplace.ui.budgets;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.marketplace.model.kernel.Page;
-import io.marketplace.model.kernel.PageRequest;
 import io.marketplace.model.kernel.Role;
 import io.marketplace.model.kernel.TenantId;
 import io.marketplace.model.kernel.Topic;
 import io.marketplace.model.keys.KeyQueries;
 import io.marketplace.model.problem.MarketplaceException;
-import io.marketplace.model.quota.Delivery;
 import io.marketplace.model.quota.Webhook;
 import io.marketplace.model.quota.WebhookSender;
 import io.marketplace.model.tenant.TenantQueries;
 import io.marketplace.ui.component.AnswerLine;
 import io.marketplace.ui.component.Code;
-import io.marketplace.ui.component.DataTable;
 import io.marketplace.ui.component.KeyValues;
 import io.marketplace.ui.component.LedgerSection;
 import io.marketplace.ui.component.Notice;
 import io.marketplace.ui.component.Outcome;
 import io.marketplace.ui.component.PageHead;
-import io.marketplace.ui.component.Paged;
-import io.marketplace.ui.component.Small;
-import io.marketplace.ui.component.State;
 import io.marketplace.ui.format.Formats;
 import io.marketplace.ui.shell.LiveUpdates;
 import io.marketplace.ui.shell.OpenTo;
@@ -40,8 +31,6 @@ import io.marketplace.ui.shell.TenantChoice;
 import io.marketplace.ui.shell.Titles;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Where is the tenant told of its budgets' signals, and do they arrive? */
@@ -51,21 +40,16 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
 
   private static final long serialVersionUID = 1L;
 
-  private static final int PAGE = 10;
-
   private final transient Reader reader;
   private final transient WebhookDoor door;
-  private final transient TenantQueries tenants;
-  private final transient KeyQueries keys;
   private final transient Optional<TenantId> tenant;
   private final PageHead head = new PageHead("Webhook");
   private final Div acts = new Div();
   private final Div place = new Div();
-  private final Div rows = new Div();
   private final LedgerSection where = new LedgerSection("Where they go").columns(4);
   private final Div body;
+  private final transient WebhookDeliveries deliveries;
   private transient Optional<Webhook> webhook = Optional.empty();
-  private final Paged<Delivery> pages;
 
   /** Takes what is read of webhooks and done to them, and what names budgets' things. */
   @Inject
@@ -78,17 +62,13 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
       LiveUpdates live) {
     this.reader = readers.current();
     this.door = door;
-    this.tenants = tenants;
-    this.keys = keys;
     this.tenant = reader.looksAt().or(reader.actor()::tenant);
-    this.pages = new Paged<>(PAGE, this::read, this::show);
-    body =
-        new Div(
-            new LedgerSection("Deliveries")
-                .columns(8)
-                .aside("newest first; tried again with growing pauses for about a day")
-                .with(rows, pages),
-            where.with(place));
+    this.deliveries =
+        new WebhookDeliveries(
+            page -> door.deliveries(reader.actor(), tenant.orElseThrow(), page),
+            reader.zone(),
+            () -> new BudgetPlaces(reader.viewer(), tenants, keys));
+    body = new Div(deliveries.section(), where.with(place));
     body.addClassName("g");
     choice.offer(head);
     acts.addClassName("acts");
@@ -117,7 +97,7 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
     if (acts.getComponentCount() == 0 || !now.equals(webhook)) {
       redraw(tenant.get(), now);
     }
-    pages.reload();
+    deliveries.reload(now.isPresent());
   }
 
   private void redraw(TenantId whose, Optional<Webhook> now) {
@@ -190,60 +170,6 @@ public final class WebhookPage extends Div implements HasDynamicTitle, BeforeEnt
     URI url = URI.create(webhook.url());
     String bare = url.getScheme() + "://" + url.getAuthority();
     return webhook.url().length() > bare.length() + 1 ? bare + "/…" : bare;
-  }
-
-  private Page<Delivery> read(PageRequest page) {
-    return door.deliveries(reader.actor(), tenant.orElseThrow(), page);
-  }
-
-  private void show(List<Delivery> found) {
-    rows.removeAll();
-    if (found.isEmpty()) {
-      rows.add(
-          webhook.isPresent()
-              ? Notice.empty(
-                  "Nothing was told yet",
-                  "As soon as a budget crosses its soft mark or is used up, it stands here whether the receiver took it. Send a test to see that it would.")
-              : Notice.empty(
-                  "No webhook is set",
-                  "Set one, and soft marks and used-up budgets are posted to it within seconds. They stand on the page Budgets in any case."));
-      return;
-    }
-    BudgetPlaces places = new BudgetPlaces(reader.viewer(), tenants, keys);
-    DataTable<Delivery> table =
-        new DataTable<Delivery>("Signals and whether the webhook took them")
-            .parts("Whose", delivery -> BudgetSignals.whose(places, delivery.signal()))
-            .parts("What", delivery -> BudgetSignals.what(delivery.signal()))
-            .words("When", delivery -> Formats.moment(delivery.signal().at(), reader.zone()))
-            .parts("Delivery", this::state)
-            .figures("Tries", delivery -> Formats.count(delivery.attempts()));
-    table.show(found);
-    rows.add(table);
-  }
-
-  private Component state(Delivery delivery) {
-    State state =
-        switch (delivery.state()) {
-          case DELIVERED -> State.good("Delivered");
-          case WAITING -> State.waiting("On its way");
-          case GIVEN_UP -> State.trouble("Given up");
-        };
-    Span two = new Span(state, new Small(words(delivery)));
-    two.addClassName("two");
-    return two;
-  }
-
-  private String words(Delivery delivery) {
-    String answer = delivery.answer().map(said -> said + ", ").orElse("");
-    return switch (delivery.state()) {
-      case DELIVERED -> answer + moment(delivery.deliveredAt());
-      case WAITING -> answer + "tried next " + moment(delivery.nextAt());
-      case GIVEN_UP -> answer + moment(delivery.givenUpAt());
-    };
-  }
-
-  private String moment(Optional<Instant> at) {
-    return at.map(when -> Formats.moment(when, reader.zone())).orElse(Formats.UNKNOWN);
   }
 
   @Override
