@@ -29,6 +29,11 @@ final class Recognizer {
   private static final Pattern LEAD =
       Pattern.compile("(?i)(?<![a-z])(?:openai|azure|chat|model|meta|bedrock|all|open|my|use)$");
 
+  /** A package or program that bears a model's name: gpt-3-encoder, qwen-vl-utils. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "(?i)-(?:cli|mcp|sdk|utils?|toolkit|tokenizer|encoder|wrapper|plugin|extension|py|cpp|js)(?:-[a-z]+)*$");
+
   /** Text before a marker that is a comment's beginning and nothing else. */
   private static final Pattern COMMENT =
       Pattern.compile(
@@ -149,6 +154,9 @@ final class Recognizer {
           int first = Math.min(start, extent.beginning(text, begin, claimed));
           int last = NameExtent.tuned(text, first, NameExtent.ending(text, end));
           String name = text.text(first, last);
+          if (PROGRAM.matcher(name).find()) {
+            return Optional.empty();
+          }
           return Optional.of(
               new Recognized(first, last, family.name(), names.aliasFor(name, family.alias())));
         }

@@ -37,9 +37,9 @@ sealed interface Rule {
             + "|flash|preview|latest|experimental|exp|vision|vl|coder|code|reasoner|reasoning|thinking|distill|qwen|llama"
             + "|gguf|ggml|gptq|awq|exl2|mlx|bnb|int4|int8|fp8|fp16|bf16|nvfp4|mxfp4|opus|sonnet|haiku|audio|realtime"
             + "|transcribe|tts|search|deep|research|online|text|embed|uncased|cased|multilingual|english|scout|maverick"
-            + "|dense|moe|omni|math|sft|dpo|beta|alpha|quantized|fast|high|low|free|nitro|floor|exacto|cloud|versatile)"
+            + "|dense|moe|omni|math|sft|dpo|beta|alpha|quantized|fast|high|low|versatile)"
             + "|[-_.:@](?:v?[0-9]+(?:[._][0-9]+)*[bkmx]?|[0-9]+x[0-9]+b|[ae][0-9]+b|[0-9]+bit|i?q[0-9](?:_[a-z0-9]+)*|v[0-9]+_[0-9]+"
-            + "|en|de|fr|es|zh|ja|m3|r[0-9]+|l-?[0-9]+|h[0-9]+|hd|ul2|oss))*";
+            + "|free|nitro|floor|exacto|cloud|en|de|fr|es|zh|ja|m3|r[0-9]+|l-?[0-9]+|h[0-9]+|hd|ul2|oss))*";
 
     /** In sentences the words stand apart: Claude 3.5 Sonnet, Llama 3.1 70B. */
     private static final String WORDS =

@@ -19,7 +19,7 @@ final class Surroundings {
   /** What may stand between the name of a setting and its value. */
   private static final String JOIN =
       "[A-Za-z0-9_-]{0,24}(?:[.](?:name|id|default))?[\"'\\])}\\\\]*\\s*(?::\\s*[A-Za-z_.<>\\[\\], |?]{1,30}\\s*)?"
-          + "(?:=>|:=|===?|!==?|=|:-?|,|\\(|>|\\?:|\\|\\||\\?\\?)\\s*(?:default\\s*[=:]\\s*)?"
+          + "(?:=>|:=|===?|!==?|=|:-?|,|(?<=\\S)\\(|\\((?=[\"'`])|>|\\?:|\\|\\||\\?\\?)\\s*(?:default\\s*[=:]\\s*)?"
           + "(?:\\[\\s*)?[fbrLu@$]?[\"'`\\\\]*\\.?$";
 
   private final Matcher key = Pattern.compile("(?i:" + KEY + JOIN + ")").matcher("");
@@ -42,6 +42,13 @@ final class Surroundings {
       Pattern.compile(
               "(?i)models?[a-z0-9_]*[\"']?\\s*(?::|=|:=|=>)[^\\n]{0,24}(?<=[\\[({:=>\\\\])[ \\t]*\\n(?:\\s*(?:-\\s+)?(?:(?:name|id|model): *)?[\"']?[A-Za-z0-9_./:@-]+[\"']?,?\\s*\\n)*\\s*(?:-\\s+)?(?:(?:name|id): *)?[\"']?$")
           .matcher("");
+
+  /** Names that nothing else bears, to be looked for on the line of one that needs company. */
+  private final Matcher sibling =
+      Pattern.compile(
+              "(?i)[\"'`](?:gpt-?[3-9]|claude-[2-9hios]|gemini-[1-9p]|o[134]-mini|deepseek-[rvc]|mistral-[lms]|command-r-)")
+          .matcher("");
+
   private final Matcher elsewhere =
       Pattern.compile(
               "(?i)(?:github|gitlab|bitbucket|githubusercontent|arxiv|npmjs|pypi|wikipedia)\\.(?:com|org)/[A-Za-z0-9_./%~-]*$")
@@ -98,16 +105,20 @@ final class Surroundings {
     return certainty == Certainty.QUOTED
         || near
         || amongModels(text, start)
+        || found(sibling, text, text.lineStart(start, LINE), text.lineEnd(end, LINE))
         || subject(text, start, end);
   }
 
-  /** Behind a provider; a path or a package looks much the same. */
+  /** Behind a provider; a path, a package and a list of makers look much the same. */
   private boolean provided(Certainty certainty, Bytes text, int anchor, int end) {
     int start = extent.withProviders(text, anchor, 0);
     boolean dotted = text.charAt(anchor - 1) == '.';
     boolean inPackage = dotted && start > 0 && text.charAt(start - 1) == '.';
     boolean word = certainty == Certainty.KEYED || certainty == Certainty.HINTED;
-    return !inPackage && (!word || ended(text, end));
+    boolean makers =
+        Character.isUpperCase(text.charAt(anchor))
+            || text.subSequence(start, anchor).chars().filter(c -> c == '/').count() > 1;
+    return !inPackage && (!word || (ended(text, end) && !makers));
   }
 
   private static boolean ended(Bytes text, int end) {
@@ -209,7 +220,14 @@ final class Surroundings {
         && found(elsewhere, text, text.lineStart(start, LINE), start);
   }
 
-  /** In a sentence: a word of its own; the less certain ones bear a capital letter there. */
+  private static boolean capitals(Bytes text, int start, int end) {
+    return text.subSequence(start, end).chars().allMatch(Character::isUpperCase);
+  }
+
+  /**
+   * In a sentence: a word of its own; the less certain ones bear a capital letter there. A word
+   * without a version is a maker's brand there: Qwen and its like.
+   */
   private static boolean prose(Certainty certainty, Bytes text, int start, int end) {
     boolean own =
         (start == 0 || " (\n\t".indexOf(text.charAt(start - 1)) >= 0)
@@ -221,7 +239,9 @@ final class Surroundings {
     boolean computed = next < text.length() && "=+*/<>([{|&".indexOf(text.charAt(next)) >= 0;
     return own
         && !computed
-        && (certainty == Certainty.QUOTED || Character.isUpperCase(text.charAt(start)));
+        && (letters(text, start, end)
+            ? capitals(text, start, end)
+            : certainty == Certainty.QUOTED || Character.isUpperCase(text.charAt(start)));
   }
 
   private static boolean found(Matcher matcher, Bytes text, int from, int to) {
