@@ -14,7 +14,8 @@ final class Surroundings {
   private static final int LIST = 400;
 
   private static final String KEY =
-      "(?:model|llm|engine|deployment|checkpoint|tokenizer|embedder|reranker)";
+      "(?:model|llm|engine|deployment|checkpoint|tokenizer|embedder|reranker)"
+          + "(?![a-z0-9]{0,12}[-_]?(?:provider|vendor|backend|client|service|host|endpoint|ur[il]|api|key)\\b)";
 
   /** What may stand between the name of a setting and its value. */
   private static final String JOIN =
@@ -25,7 +26,7 @@ final class Surroundings {
   private final Matcher key = Pattern.compile("(?i:" + KEY + JOIN + ")").matcher("");
   private final Matcher option =
       Pattern.compile(
-              "(?:--(?:[a-z]+-)*(?:model|llm|engine|deployment)(?:-[a-z]+)*[= ]|[A-Z_]*(?:MODEL|LLM)[A-Z_]*[ =:]+"
+              "(?:--(?:[a-z]+-)*(?:model|llm|engine|deployment)(?:-[a-z]+)*[= ]|[A-Z_]*(?:MODEL|LLM)(?!S?_(?:PROVIDER|VENDOR|BACKEND|HOST|ENDPOINT|URL|API|KEY)\\b)[A-Z_]*[ =:]+"
                   + "|(?:^|\\n)FROM +|ollama (?:run|pull|push|show|stop|rm|cp) +"
                   + "|\\b(?:llm|openai|aichat|gemini|codex|claude|mods|sgpt|ollama)\\b[^|;&\\n]* -m[ =]+)[\"']?$")
           .matcher("");
@@ -53,11 +54,6 @@ final class Surroundings {
       Pattern.compile(
               "(?i)(?:github|gitlab|bitbucket|githubusercontent|arxiv|npmjs|pypi|wikipedia)\\.(?:com|org)/[A-Za-z0-9_./%~-]*$")
           .matcher("");
-  private final Matcher folder =
-      Pattern.compile(
-              "(?i)@.*|(?:im(?:g|ages?)|src|docs?|assets?|css|js|static|public|apps?|libs?|tests?|build|dist|pkg"
-                  + "|packages?|data|components?|pages?|icons?|fonts?|api|v[0-9]+|feature|fix|release|tags?|topics?|bin|etc|opt)")
-          .matcher("");
   private final Matcher subject;
   private final NameExtent extent;
 
@@ -83,22 +79,22 @@ final class Surroundings {
       return true;
     }
     if (certainty == Certainty.KEYED || certainty == Certainty.HINTED) {
-      return ended(text, end)
+      return Standing.ended(text, end)
           && (certainty == Certainty.KEYED || subject(text, start, end))
           && (keyed(text, start) || (listed(text, start) && (near || subject(text, start, end))));
     }
-    if (assigned(text, end) && letters(text, anchor, end)) {
+    if (Standing.assigned(text, end) && Standing.letters(text, anchor, end)) {
       return false;
     }
     // what looks far comes last: most words are none of all this
     boolean whole =
-        quoted(text, start, end)
-            || (certainty == Certainty.QUOTED && owned(text, start, end))
-            || cell(text, start, end);
+        Standing.quoted(text, start, end)
+            || (certainty == Certainty.QUOTED && Standing.owned(text, start, end))
+            || Standing.cell(text, start, end);
     return (whole && quotedName(certainty, text, start, end, near))
         || keyed(text, start)
         || listed(text, start)
-        || (prose(certainty, text, start, end) && subject(text, start, end));
+        || (Standing.prose(certainty, text, start, end, near) && subject(text, start, end));
   }
 
   private boolean quotedName(Certainty certainty, Bytes text, int start, int end, boolean near) {
@@ -118,80 +114,7 @@ final class Surroundings {
     boolean makers =
         Character.isUpperCase(text.charAt(anchor))
             || text.subSequence(start, anchor).chars().filter(c -> c == '/').count() > 1;
-    return !inPackage && (!word || (ended(text, end) && !makers));
-  }
-
-  private static boolean ended(Bytes text, int end) {
-    if (end >= text.length()) {
-      return true;
-    }
-    char next = text.charAt(end);
-    char second = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
-    boolean more = (next == '.' || next == ' ') && Character.isLetterOrDigit(second);
-    return !Character.isLetterOrDigit(next)
-        && "(/-_[".indexOf(next) < 0
-        && !more
-        && !assigned(text, end);
-  }
-
-  /** Behind an identifier that something is assigned to, or behind a property's key. */
-  private static boolean assigned(Bytes text, int end) {
-    char next = end < text.length() ? text.charAt(end) : '\n';
-    char second = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
-    return next == '='
-        || (next == ' ' && (second == '=' || second == ':'))
-        || (next == ':' && second <= ' ');
-  }
-
-  private static boolean letters(Bytes text, int start, int end) {
-    int at = start;
-    while (at < end && Character.isLetter(text.charAt(at))) {
-      at++;
-    }
-    return at == end;
-  }
-
-  private static boolean quoted(Bytes text, int start, int end) {
-    if (start == 0 || end >= text.length()) {
-      return false;
-    }
-    char before = text.charAt(start - 1);
-    char behind = text.charAt(end);
-    if (behind == '\\' && end + 1 < text.length()) {
-      behind = text.charAt(end + 1);
-    }
-    boolean quotes = before == '"' || before == '\'' || before == '`';
-    return (quotes && before == behind) || (before == '>' && behind == '<');
-  }
-
-  /** A quoted text of two parts, whose first is no folder's usual name: acme/heron-2. */
-  private boolean owned(Bytes text, int start, int end) {
-    if (start == 0 || text.charAt(start - 1) != '/' || letters(text, start, end)) {
-      return false;
-    }
-    int owner = NameExtent.ownerBefore(text, start - 1);
-    return owner < start - 1
-        && quoted(text, owner, end)
-        && !folder.reset(text).region(owner, start - 1).matches();
-  }
-
-  /** The first column of a table's row. */
-  private static boolean cell(Bytes text, int start, int end) {
-    int line = text.lineStart(start, LINE);
-    int first = line < start && text.charAt(line) == '|' ? line + 1 : line;
-    boolean table = first > line;
-    int before = start;
-    while (before > first && text.charAt(before - 1) == ' ') {
-      before--;
-    }
-    int behind = end;
-    while (table && behind < text.length() && text.charAt(behind) == ' ') {
-      behind++;
-    }
-    return before == first
-        && behind < text.length()
-        && text.charAt(behind) == (table ? '|' : ',')
-        && (table || (behind + 1 < text.length() && text.charAt(behind + 1) > ' '));
+    return !inPackage && (!word || (Standing.ended(text, end) && !makers));
   }
 
   private boolean keyed(Bytes text, int start) {
@@ -218,30 +141,6 @@ final class Surroundings {
     return start > 0
         && text.charAt(start - 1) == '/'
         && found(elsewhere, text, text.lineStart(start, LINE), start);
-  }
-
-  private static boolean capitals(Bytes text, int start, int end) {
-    return text.subSequence(start, end).chars().allMatch(Character::isUpperCase);
-  }
-
-  /**
-   * In a sentence: a word of its own; the less certain ones bear a capital letter there. A word
-   * without a version is a maker's brand there: Qwen and its like.
-   */
-  private static boolean prose(Certainty certainty, Bytes text, int start, int end) {
-    boolean own =
-        (start == 0 || " (\n\t".indexOf(text.charAt(start - 1)) >= 0)
-            && (end >= text.length() || " ,.;:!?)\n\r".indexOf(text.charAt(end)) >= 0);
-    int next = end;
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
-    boolean computed = next < text.length() && "=+*/<>([{|&".indexOf(text.charAt(next)) >= 0;
-    return own
-        && !computed
-        && (letters(text, start, end)
-            ? capitals(text, start, end)
-            : certainty == Certainty.QUOTED || Character.isUpperCase(text.charAt(start)));
   }
 
   private static boolean found(Matcher matcher, Bytes text, int from, int to) {
