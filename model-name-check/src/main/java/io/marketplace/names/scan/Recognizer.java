@@ -20,7 +20,6 @@ final class Recognizer {
   private static final char BEGIN = '^';
 
   private static final String MARKER = "check-names:";
-  private static final int NEAR = 300;
 
   /** What most calls are: the alias for models of which nothing but the name is known. */
   private static final String USUAL_ALIAS = "utility";
@@ -106,13 +105,13 @@ final class Recognizer {
 
   void start() {
     claimed = 0;
-    lastSure = -NEAR - 1;
+    lastSure = -Surroundings.NEAR - 1;
   }
 
   /** The bytes moved to the front by {@code by}. */
   void moved(int by) {
     claimed = Math.max(0, claimed - by);
-    lastSure = Math.max(-NEAR - 1, lastSure - by);
+    lastSure = Math.max(-Surroundings.NEAR - 1, lastSure - by);
   }
 
   /** The name at this anchor, if it is one and no earlier one reaches here. */
@@ -146,8 +145,7 @@ final class Recognizer {
           && !owner(text, begin, end)
           && (certainty == Certainty.SURE || !otherwise(text, spellings, begin, end))) {
         int start = extent.withProviders(text, begin, claimed);
-        boolean near = begin - lastSure < NEAR;
-        if (surroundings.confirm(certainty, text, start, begin, end, near)) {
+        if (surroundings.confirm(certainty, text, start, begin, end, lastSure)) {
           if (certainty == Certainty.SURE) {
             lastSure = end;
           }

@@ -10,6 +10,9 @@ final class Surroundings {
   /** So far a line is looked at on either side. */
   static final int LINE = 160;
 
+  /** A sure name so close before it is company. */
+  static final int NEAR = 300;
+
   private static final int SUBJECT = 400;
   private static final int LIST = 400;
 
@@ -66,9 +69,9 @@ final class Surroundings {
    * Whether a name between these indices is one.
    *
    * @param anchor where it begins without its provider
-   * @param near whether a sure name stands close before it
+   * @param lastSure where the last sure name before it ends
    */
-  boolean confirm(Certainty certainty, Bytes text, int start, int anchor, int end, boolean near) {
+  boolean confirm(Certainty certainty, Bytes text, int start, int anchor, int end, int lastSure) {
     if (elsewhere(text, start)) {
       return false;
     }
@@ -78,6 +81,7 @@ final class Surroundings {
     if (start < anchor && provided(certainty, text, anchor, end)) {
       return true;
     }
+    boolean near = anchor - lastSure < NEAR;
     if (certainty == Certainty.KEYED || certainty == Certainty.HINTED) {
       return Standing.ended(text, end)
           && (certainty == Certainty.KEYED || subject(text, start, end))
@@ -94,7 +98,8 @@ final class Surroundings {
     return (whole && quotedName(certainty, text, start, end, near))
         || keyed(text, start)
         || listed(text, start)
-        || (Standing.prose(certainty, text, start, end, near) && subject(text, start, end));
+        || (Standing.prose(certainty, text, start, end, near)
+            && (lastSure > text.lineStart(start, NEAR) || subject(text, start, end)));
   }
 
   private boolean quotedName(Certainty certainty, Bytes text, int start, int end, boolean near) {

@@ -33,6 +33,7 @@ class RecognizerTest {
         "COMPLETE('mistral-large2', 'hi') | mistral-large2 | utility",
         "m = \"ft:gpt-4o-mini-2024-07-18:acme:help:9abC\" | ft:gpt-4o-mini-2024-07-18:acme:help:9abC | utility",
         "tried against Claude 3.5 Haiku | Claude 3.5 Haiku | utility",
+        "x = \"stepfun-ai/step3\" | stepfun-ai/step3 | utility",
         "route = \"together_ai/acme/heron-9\" | together_ai/acme/heron-9 | utility",
       })
   void namesAreFoundInWholeWithTheirAlias(String line, String name, String alias)
