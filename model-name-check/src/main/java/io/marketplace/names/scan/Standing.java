@@ -16,6 +16,9 @@ final class Standing {
   private static final Pattern ITEM_BEHIND = Pattern.compile(",? [a-z]|[.;,](?:\\s|$)");
   private static final Pattern HYPHENATED = Pattern.compile("[a-z]+[- ][a-z0-9.-]+");
 
+  /** The key of a ticket: PHI-3. */
+  private static final Pattern TICKET = Pattern.compile("[A-Z]{2,}-[0-9]+");
+
   private Standing() {}
 
   /** Whether a word ends here and nothing is called, assigned or joined to it. */
@@ -116,6 +119,7 @@ final class Standing {
     boolean computed = next < text.length() && "=+*/<>([{|&".indexOf(text.charAt(next)) >= 0;
     return own
         && !computed
+        && !TICKET.matcher(text).region(start, end).matches()
         && (letters(text, start, end)
             ? capitals(text, start, end)
             : certainty == Certainty.QUOTED

@@ -59,6 +59,8 @@ class RecognizerTest {
         "{ model: MistralAiChatOptions.defaults() }",
         "{ \"command-r\": reload } // shortcuts of the LLM page",
         "llm_hosts: [titan-2, nova-3, gemini-1]",
+        "PHI-3, NOVA-2, LLAMA-3 and GROK-3 are tickets about the LLM page",
+        "write to claude.3@example.org",
       })
   void otherThingsAreNot(String line) throws IOException {
     assertThat(Scanning.text(line).findings()).isEmpty();
