@@ -111,6 +111,7 @@ public final class NamesScenario {
             "-XX:TieredStopAtLevel=1",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + folder.resolve("check.jsa"),
+            "-Xlog:disable",
             "-jar",
             jar().toString());
     List<Reader> readers = new ArrayList<>();
