@@ -12,7 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.marketplace.it.control.Access;
 import io.marketplace.it.control.ControlApi.Caller;
+import io.marketplace.it.control.Started;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,5 +109,22 @@ class CatalogueIT {
     String tag = names.header("ETag");
     as(Caller.DEVELOPER).header("If-None-Match", tag).get("/model-names").then().statusCode(304);
     nobody().get("/model-names").then().statusCode(401);
+  }
+
+  /** Clients of Java ask for HTTP/2 unbidden; an answer without a body never ended there. */
+  @Test
+  void anUpgradeToHttp2InClearTextIsPassedOver() throws Exception {
+    List<String> addresses =
+        List.of(
+            Started.portal("/api/v1/model-names"), Started.variable("OPENAI_BASE_URL") + "/models");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String address : addresses) {
+        HttpRequest request =
+            HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build();
+        HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+      }
+    }
   }
 }

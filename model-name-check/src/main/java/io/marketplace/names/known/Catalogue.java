@@ -16,6 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The catalogue's names, {@code GET /api/v1/model-names}, beside those in the jar. The last answer
@@ -68,14 +71,17 @@ public final class Catalogue {
   }
 
   private ModelNames add(ModelNames jar) throws UnusableNames {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try (HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build()) {
       HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
       request.header("Accept", "application/json");
       Optional<String> token = token(client);
       token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
       kept.tag().ifPresent(tag -> request.header("If-None-Match", tag));
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = send(client, request.build());
       if (answer.statusCode() == OK) {
         ModelNames names = jar.with(NamesFile.cards(answer.body()), "the catalogue, and the jar");
         answer.headers().firstValue("ETag").ifPresent(tag -> kept.keep(tag, answer.body()));
@@ -98,6 +104,21 @@ public final class Catalogue {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return unreachable(jar);
+    }
+  }
+
+  /** The whole answer; a request's own time is over with the answer's head. */
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return client
+          .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      client.shutdownNow(); // its close waits for what has begun
+      throw new IOException("there was no whole answer in time", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
   }
 
@@ -125,14 +146,14 @@ public final class Catalogue {
     String pair = encode(id.get()) + ":" + encode(secret);
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     HttpResponse<String> answer =
-        client.send(
+        send(
+            client,
             HttpRequest.newBuilder(http(url.get()))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+                .build());
     if (answer.statusCode() >= 500) {
       throw new IOException("the identity provider is out of order");
     }

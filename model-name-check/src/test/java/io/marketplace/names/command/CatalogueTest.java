@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names out of the catalogue: asked for, kept, and what happens without it. */
@@ -29,6 +30,7 @@ class CatalogueTest {
   private final List<Integer> statuses = new ArrayList<>();
   private String answer = CARD;
   private int refusal;
+  private boolean stalled;
 
   @BeforeEach
   void start() throws IOException {
@@ -56,7 +58,10 @@ class CatalogueTest {
 
   private void names(HttpExchange exchange) throws IOException {
     String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-    if (refusal > 0) {
+    if (stalled) {
+      exchange.sendResponseHeaders(200, 1_000);
+      exchange.getResponseBody().flush(); // and nothing more
+    } else if (refusal > 0) {
       send(exchange, refusal, "");
     } else if (!token.equals("Bearer good")) {
       send(exchange, 401, "");
@@ -108,6 +113,17 @@ class CatalogueTest {
   @Test
   void anUnreachableCatalogueLeavesTheListInTheJar() {
     refusal = 503;
+
+    Program done = check(Map.of("MODEL_NAMES_TOKEN", "good"));
+
+    assertThat(done.exit()).isZero();
+    assertThat(done.err()).contains("the catalogue cannot be reached");
+  }
+
+  @Test
+  @Timeout(30)
+  void anAnswerThatStopsHalfWayIsNotWaitedForForEver() {
+    stalled = true;
 
     Program done = check(Map.of("MODEL_NAMES_TOKEN", "good"));
 
